@@ -1,0 +1,15 @@
+use serde::{Deserialize, Serialize};
+
+/// Where a page stands in a story set over several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Pages {
+    /// This page, counted from 1.
+    pub current: u32,
+    /// How many there are, if the page says so.
+    pub total: Option<u32>,
+    /// Address of the next page.
+    pub next: Option<String>,
+    /// Address that shows all pages at once.
+    pub all: Option<String>,
+}

@@ -1,0 +1,72 @@
+//! The story on its way from the page to the article.
+
+use crate::article::{Block, Related};
+
+/// Blocks as they were found: dateline and sign-off still inside, furniture and related links out.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Story {
+    /// The headline.
+    pub title: String,
+    /// The blocks, in reading order.
+    pub blocks: Vec<Block>,
+    /// Links to other stories, with the number of blocks before each.
+    pub related: Vec<Related>,
+    /// How many bytes at the start of the first paragraph are set in bold: a dateline may end there without a dash.
+    pub opening_bold: usize,
+    /// Lines that are no part of the story but say where it was taken from ("Artikel ini telah tayang di …").
+    pub notes: Vec<String>,
+}
+
+impl Story {
+    /// Takes a block out; related links behind it move up.
+    pub fn remove(&mut self, index: usize) {
+        if index < self.blocks.len() {
+            self.blocks.remove(index);
+            for related in &mut self.related {
+                if related.after_block > index {
+                    related.after_block -= 1;
+                }
+            }
+        }
+    }
+
+    /// Cuts the first `bytes` of a paragraph off, and white space after them; its links move along.
+    /// A paragraph that is left empty is taken out.
+    pub fn cut_front(&mut self, index: usize, bytes: usize) {
+        let Some(Block::Paragraph { text, links }) = self.blocks.get_mut(index) else {
+            return;
+        };
+        let Some(rest) = text.get(bytes..) else {
+            return;
+        };
+        let kept = rest.trim_start();
+        let cut = text.len() - kept.len();
+        let kept = kept.to_owned();
+        links.retain(|link| link.start >= cut);
+        for link in links {
+            link.start -= cut;
+            link.end -= cut;
+        }
+        *text = kept;
+        if text.is_empty() {
+            self.remove(index);
+        }
+    }
+
+    /// Cuts a paragraph off at `bytes`, and white space before; links behind go.
+    /// A paragraph that is left empty is taken out.
+    pub fn cut_back(&mut self, index: usize, bytes: usize) {
+        let Some(Block::Paragraph { text, links }) = self.blocks.get_mut(index) else {
+            return;
+        };
+        let Some(kept) = text.get(..bytes) else {
+            return;
+        };
+        let end = kept.trim_end().len();
+        text.truncate(end);
+        links.retain(|link| link.end <= end);
+        if text.is_empty() {
+            self.remove(index);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Reads raw Indonesian news pages into a typed [`Article`].
+
+mod article;
+mod body;
+mod error;
+mod extractor;
+mod limits;
+mod read;
+
+pub use article::*;
+pub use error::{Error, Found};
+pub use extractor::{Extractor, Page};
+pub use limits::Limits;
+
+use std::sync::LazyLock;
+
+static DEFAULT: LazyLock<Extractor> = LazyLock::new(Extractor::default);
+
+/// Reads flattened text (first line the headline) into an article.
+///
+/// # Errors
+/// [`Error::NoArticle`] for an empty text, [`Error::TooLarge`] beyond the limit.
+pub fn extract_text(text: impl AsRef<str>) -> Result<Article, Error> {
+    DEFAULT.extract_text(text.as_ref())
+}
