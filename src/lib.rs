@@ -5,6 +5,7 @@ mod body;
 mod error;
 mod extractor;
 mod limits;
+mod page;
 mod read;
 
 pub use article::*;

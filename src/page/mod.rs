@@ -1,0 +1,3 @@
+//! Bytes → what the page is made of.
+
+pub(crate) mod selector;

@@ -1,0 +1,98 @@
+//! CSS selectors, compiled when first used.
+
+use std::sync::OnceLock;
+
+use selectors::parser::{Component, ParseRelative, Selector, SelectorList};
+use serde::{Deserialize, Serialize};
+
+use scraper::selector::{Parser, Simple};
+
+/// A CSS selector of a rule file: checked when a rule file is loaded from outside, compiled when first used.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Css {
+    source: String,
+    #[serde(skip)]
+    compiled: OnceLock<Vec<Keyed>>,
+}
+
+/// One alternative of a selector, with the bits that an element must have to be worth a look.
+#[derive(Clone, Debug)]
+pub(crate) struct Keyed {
+    pub selector: Selector<Simple>,
+    pub key: u64,
+}
+
+impl Css {
+    /// A selector as written in a rule file.
+    pub fn new(source: &str) -> Self {
+        Self {
+            source: source.to_owned(),
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// As written.
+    pub fn as_str(&self) -> &str {
+        &self.source
+    }
+
+    /// Says what is wrong with the selector, if anything.
+    pub fn check(&self) -> Result<(), String> {
+        parse(&self.source).map(drop)
+    }
+
+    /// The alternatives; a selector that does not parse matches nothing.
+    pub fn alternatives(&self) -> &[Keyed] {
+        self.compiled.get_or_init(|| parse(&self.source).unwrap_or_default())
+    }
+}
+
+fn parse(source: &str) -> Result<Vec<Keyed>, String> {
+    let mut input = cssparser::Parser::new(source);
+    let list = SelectorList::parse(&Parser, &mut input, ParseRelative::No)
+        .map_err(|error| format!("`{source}` is no CSS selector: {:?}", error.kind))?;
+    Ok(list
+        .slice()
+        .iter()
+        .map(|selector| Keyed {
+            selector: selector.clone(),
+            key: key(selector),
+        })
+        .collect())
+}
+
+/// The bits of the id and classes that the matched element itself must carry.
+fn key(selector: &Selector<Simple>) -> u64 {
+    selector.iter().fold(0, |key, component| match component {
+        Component::ID(name) | Component::Class(name) => key | bit(name.0.as_bytes()),
+        _ => key,
+    })
+}
+
+/// One of 64 bits for a class or id, so that most elements are passed over without a comparison.
+pub(crate) fn bit(name: &[u8]) -> u64 {
+    let hash = name.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    });
+    1 << (hash >> 58)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_selector_says_so_and_matches_nothing() {
+        let wrong = Css::new("div[");
+        assert!(wrong.check().is_err());
+        assert!(wrong.alternatives().is_empty());
+    }
+
+    #[test]
+    fn the_key_holds_the_bits_of_the_last_compound() {
+        let css = Css::new("article .lead p.first");
+        let key = css.alternatives()[0].key;
+        assert_eq!(key, bit(b"first"));
+    }
+}
