@@ -4,6 +4,7 @@ mod article;
 mod body;
 mod error;
 mod extractor;
+mod lang;
 mod limits;
 mod page;
 mod read;

@@ -1,3 +1,33 @@
 //! Bytes → what the page is made of.
 
+mod attributes;
+pub(crate) mod head;
+pub(crate) mod json_ld;
+mod matching;
+pub(crate) mod outline;
 pub(crate) mod selector;
+pub(crate) mod survey;
+
+use head::Head;
+use json_ld::JsonLd;
+use outline::Outline;
+
+/// A page after the survey: its elements, and what its head and JSON-LD say.
+pub(crate) struct Sheet<'p> {
+    /// Every element as a byte range.
+    pub outline: Outline<'p>,
+    /// Title, meta elements, links.
+    pub head: Head<'p>,
+    /// The article object of JSON-LD.
+    pub json_ld: JsonLd,
+}
+
+impl<'p> Sheet<'p> {
+    /// Surveys a page.
+    pub fn read(html: &'p str) -> Self {
+        let outline = survey::survey(html);
+        let head = Head::read(&outline);
+        let json_ld = JsonLd::read(&outline);
+        Self { outline, head, json_ld }
+    }
+}

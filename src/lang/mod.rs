@@ -1,0 +1,3 @@
+//! Indonesian as newsrooms write it.
+
+pub(crate) mod text;
