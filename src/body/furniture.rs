@@ -5,6 +5,8 @@
 pub(crate) enum Furniture {
     /// "ADVERTISEMENT", "SCROLL TO CONTINUE WITH CONTENT".
     Advertisement,
+    /// "Artikel ini telah tayang di …": names a source.
+    Republication,
 }
 
 /// Tells whether a whole line is furniture, and of what sort.

@@ -4,28 +4,19 @@ use html5ever::{LocalName, Namespace};
 use scraper::selector::{CssLocalName, CssString, NonTSPseudoClass, PseudoElement, Simple};
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
 use selectors::bloom::BloomFilter;
-use selectors::context::{
-    MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches,
-};
-use selectors::matching::{ElementSelectorFlags, matches_selector};
+use selectors::context::{MatchingContext, SelectorCaches};
+use selectors::matching::ElementSelectorFlags;
 use selectors::parser::Selector;
 use selectors::{Element, OpaqueElement};
 
 use super::attributes::attributes;
 use super::outline::{Id, Outline};
+use super::selector;
 
 impl Outline<'_> {
     /// Whether a selector matches an element.
     pub(super) fn matches(&self, id: Id, selector: &Selector<Simple>, caches: &mut SelectorCaches) -> bool {
-        let mut context = MatchingContext::new(
-            MatchingMode::Normal,
-            None,
-            caches,
-            QuirksMode::NoQuirks,
-            NeedsSelectorFlags::No,
-            MatchingForInvalidation::No,
-        );
-        matches_selector(selector, 0, None, &Node { outline: self, id }, &mut context)
+        selector::matches(selector, &Node { outline: self, id }, caches)
     }
 }
 

@@ -1,12 +1,15 @@
 //! Bytes → what the page is made of.
 
+pub(crate) mod address;
 mod attributes;
+pub(crate) mod encoding;
 pub(crate) mod head;
 pub(crate) mod json_ld;
 mod matching;
 pub(crate) mod outline;
 pub(crate) mod selector;
 pub(crate) mod survey;
+pub(crate) mod tree;
 
 use head::Head;
 use json_ld::JsonLd;

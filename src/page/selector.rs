@@ -2,6 +2,12 @@
 
 use std::sync::OnceLock;
 
+use scraper::ElementRef;
+use selectors::Element;
+use selectors::context::{
+    MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches,
+};
+use selectors::matching::matches_selector;
 use selectors::parser::{Component, ParseRelative, Selector, SelectorList};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +52,37 @@ impl Css {
     pub fn alternatives(&self) -> &[Keyed] {
         self.compiled.get_or_init(|| parse(&self.source).unwrap_or_default())
     }
+
+    /// Whether it matches an element of a tree.
+    pub fn matches(&self, element: ElementRef<'_>) -> bool {
+        let names = [element.attr("class"), element.attr("id")];
+        let bits = || {
+            let names = names.iter().flatten().flat_map(|names| names.split_ascii_whitespace());
+            names.fold(0, |bits, name| bits | bit(name.as_bytes()))
+        };
+        let mut own = None;
+        self.alternatives().iter().any(|one| {
+            let own = *own.get_or_insert_with(bits);
+            own & one.key == one.key && matches(&one.selector, &element, &mut SelectorCaches::default())
+        })
+    }
+}
+
+/// Whether one alternative matches an element of a tree or of an outline.
+pub(super) fn matches<E: Element<Impl = Simple>>(
+    selector: &Selector<Simple>,
+    element: &E,
+    caches: &mut SelectorCaches,
+) -> bool {
+    let mut context = MatchingContext::new(
+        MatchingMode::Normal,
+        None,
+        caches,
+        QuirksMode::NoQuirks,
+        NeedsSelectorFlags::No,
+        MatchingForInvalidation::No,
+    );
+    matches_selector(selector, 0, None, element, &mut context)
 }
 
 fn parse(source: &str) -> Result<Vec<Keyed>, String> {

@@ -1,0 +1,242 @@
+//! Pieces of the region → the story's blocks, with related links and furniture taken out.
+
+use super::furniture::{Furniture, furniture};
+use super::inline::{Anchor, Line};
+use super::related::lead_in;
+use super::story::Story;
+use super::walk::{Piece, Setting};
+use crate::article::{Block, Link, Related};
+use crate::page::address::Base;
+
+/// Longest bold paragraph that may be a heading, in bytes.
+const HEADING: usize = 160;
+
+/// Builds the story from a region's pieces.
+pub(crate) fn story(title: String, pieces: Vec<Piece>, base: &Base) -> Story {
+    let mut builder = Builder {
+        story: Story {
+            title,
+            ..Story::default()
+        },
+        base,
+        lead: None,
+    };
+    for piece in pieces {
+        builder.piece(piece);
+    }
+    builder.story
+}
+
+struct Builder<'b> {
+    story: Story,
+    base: &'b Base,
+    /// A lead-in whose link is still to come.
+    lead: Option<String>,
+}
+
+impl Builder<'_> {
+    fn piece(&mut self, piece: Piece) {
+        match piece {
+            Piece::Line(line, setting) => self.line(line, setting),
+            Piece::List { ordered, items } => self.list(ordered, items),
+            Piece::Related(lines) => self.related_box(lines),
+            Piece::Picture(picture) => {
+                let (caption, credit) = match (&picture.caption, picture.credit) {
+                    (caption, credit) => (caption.clone(), credit),
+                };
+                self.story.blocks.push(Block::Image {
+                    url: picture.src.and_then(|src| self.base.resolve(&src)),
+                    alt: picture.alt,
+                    caption,
+                    credit,
+                });
+            }
+            Piece::Embed(embed) => {
+                let url = embed.href.and_then(|href| self.base.resolve(&href));
+                self.name_embed(url.as_deref());
+                self.story.blocks.push(Block::Embed {
+                    provider: embed.provider,
+                    url,
+                });
+            }
+            Piece::Table(rows) => self.story.blocks.push(Block::Table { rows }),
+        }
+    }
+
+    fn line(&mut self, line: Line, setting: Setting) {
+        if self.is_related(&line) {
+            return;
+        }
+        self.lead = None;
+        if let Some(sort) = furniture(&line.text) {
+            if sort == Furniture::Republication {
+                self.story.notes.push(line.text);
+            }
+            return;
+        }
+        if line.text == self.story.title {
+            return;
+        }
+        let is_first = !self
+            .story
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Paragraph { .. }));
+        match setting {
+            Setting::Heading(level) => self.story.blocks.push(Block::Heading { level, text: line.text }),
+            Setting::Quote => self.story.blocks.push(Block::BlockQuote { text: line.text }),
+            Setting::Paragraph | Setting::Bare if is_heading(&line) && !is_first => {
+                self.story.blocks.push(Block::Heading {
+                    level: 3,
+                    text: line.text,
+                });
+            }
+            Setting::Paragraph | Setting::Bare => {
+                if is_first {
+                    self.story.opening_bold = line.opening_bold;
+                }
+                let links = self.links(&line);
+                self.story.blocks.push(Block::Paragraph { text: line.text, links });
+            }
+        }
+    }
+
+    /// Takes a line that is a related link, or announces one.
+    fn is_related(&mut self, line: &Line) -> bool {
+        if let Some(lead) = lead_in(&line.text) {
+            let label = lead.label.to_owned();
+            let from = line.text.len() - lead.rest.len();
+            let linked: Vec<&Anchor> = line.links.iter().filter(|link| link.end > from).collect();
+            match (linked.is_empty(), lead.rest.is_empty()) {
+                (true, true) => self.lead = Some(label),
+                (true, false) => self.related(Some(label), lead.rest.to_owned(), None),
+                (false, _) => {
+                    for link in linked {
+                        let words = line.text.get(link.start.max(from)..link.end).unwrap_or_default();
+                        self.related(Some(label.clone()), words.to_owned(), Some(&link.href));
+                    }
+                    self.lead = Some(label);
+                }
+            }
+            return true;
+        }
+        let Some(label) = self.lead.clone() else {
+            return false;
+        };
+        if !line.is_linked(0) {
+            return false;
+        }
+        for link in &line.links {
+            let words = line.text.get(link.start..link.end).unwrap_or_default().to_owned();
+            self.related(Some(label.clone()), words, Some(&link.href));
+        }
+        true
+    }
+
+    fn related(&mut self, lead_in: Option<String>, title: String, href: Option<&str>) {
+        let url = href.and_then(|href| self.base.resolve(href));
+        let title = title.trim().trim_end_matches(['|', ',']).trim_end().to_owned();
+        let known = self
+            .story
+            .related
+            .iter()
+            .any(|related| related.title == title && related.url == url);
+        if !title.is_empty() && !known {
+            self.story.related.push(Related {
+                lead_in,
+                title,
+                url,
+                after_block: self.story.blocks.len(),
+            });
+        }
+    }
+
+    /// A related line without a link just before a player ("Lihat juga Video: …") is the player's title.
+    fn name_embed(&mut self, url: Option<&str>) {
+        let here = self.story.blocks.len();
+        if let Some(related) = self.story.related.last_mut() {
+            if related.url.is_none() && related.after_block == here {
+                related.url = url.map(str::to_owned);
+            }
+        }
+    }
+
+    fn related_box(&mut self, lines: Vec<Line>) {
+        let mut label: Option<String> = None;
+        for line in lines {
+            match lead_in(&line.text) {
+                Some(lead) if line.links.is_empty() && lead.rest.is_empty() => label = Some(lead.label.to_owned()),
+                Some(_) => {
+                    self.is_related(&line);
+                }
+                None if line.links.is_empty() => {
+                    // Without a link it is the box's label, or a title that lost its link.
+                    if label.is_some() && line.text.len() > 20 {
+                        self.related(label.clone(), line.text, None);
+                    } else {
+                        label = Some(line.text);
+                    }
+                }
+                None => {
+                    let first = line.links.first().map_or(0, |link| link.start);
+                    let before = line.text.get(..first).unwrap_or_default().trim();
+                    let lead = match before.is_empty() {
+                        true => label.clone(),
+                        false => Some(before.to_owned()),
+                    };
+                    for link in &line.links {
+                        let words = line.text.get(link.start..link.end).unwrap_or_default().to_owned();
+                        self.related(lead.clone(), words, Some(&link.href));
+                    }
+                }
+            }
+        }
+        self.lead = None;
+    }
+
+    fn list(&mut self, ordered: bool, items: Vec<Line>) {
+        let all_linked = items.iter().all(|item| item.is_linked(0));
+        if all_linked && self.lead.is_some() {
+            for item in &items {
+                self.is_related(item);
+            }
+            return;
+        }
+        self.lead = None;
+        // A list of nothing but links is a table of contents or a menu.
+        if all_linked {
+            return;
+        }
+        let mut kept = Vec::with_capacity(items.len());
+        for item in items {
+            if !self.is_related(&item) && furniture(&item.text).is_none() {
+                kept.push(item.text);
+            }
+        }
+        if !kept.is_empty() {
+            self.story.blocks.push(Block::List { ordered, items: kept });
+        }
+    }
+
+    fn links(&self, line: &Line) -> Vec<Link> {
+        let resolved = line.links.iter().filter_map(|link| {
+            Some(Link {
+                start: link.start,
+                end: link.end,
+                url: self.base.resolve(&link.href)?,
+            })
+        });
+        resolved.collect()
+    }
+}
+
+/// A short paragraph all in bold that is no sentence, sign-off or dateline.
+fn is_heading(line: &Line) -> bool {
+    line.is_bold()
+        && line.text.len() <= HEADING
+        && !line.text.starts_with(['(', '[', '*', '"', '“'])
+        && !line
+            .text
+            .ends_with(['.', ',', ':', ';', '-', '–', '—', ')', ']', '"', '”'])
+        && line.text.chars().any(char::is_alphabetic)
+}

@@ -1,0 +1,152 @@
+//! A line of running text with what is inside it: links and bold.
+
+use std::borrow::Cow;
+
+use crate::lang::text::{composed, is_invisible, is_space};
+
+/// A line of text as it stood on the page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    /// White space folded, trimmed.
+    pub text: String,
+    /// Links, in order.
+    pub links: Vec<Anchor>,
+    /// Bytes set in bold.
+    pub bold: usize,
+    /// Bytes set in bold from the start on.
+    pub opening_bold: usize,
+}
+
+/// A link inside a line.
+#[derive(Clone, Debug)]
+pub(crate) struct Anchor {
+    pub start: usize,
+    pub end: usize,
+    /// As written in the page.
+    pub href: String,
+}
+
+impl Line {
+    /// Whether all of it is set in bold.
+    pub fn is_bold(&self) -> bool {
+        self.opening_bold == self.text.len() && !self.text.is_empty()
+    }
+
+    /// Whether links cover it from `from` on, but for marks and spaces.
+    pub fn is_linked(&self, from: usize) -> bool {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let all = self.text.get(from..).map_or(0, letters);
+        let linked: usize = self
+            .links
+            .iter()
+            .filter(|link| link.start >= from)
+            .filter_map(|link| self.text.get(link.start..link.end))
+            .map(letters)
+            .sum();
+        all > 0 && linked >= all
+    }
+}
+
+/// Collects a line piece by piece.
+#[derive(Debug, Default)]
+pub(crate) struct Inline {
+    line: Line,
+    space: bool,
+    bold: usize,
+    /// Whether something that is not bold was written.
+    plain: bool,
+    open_link: Option<(usize, String)>,
+}
+
+impl Inline {
+    /// Whether nothing has been written yet.
+    pub fn is_empty(&self) -> bool {
+        self.line.text.is_empty()
+    }
+
+    /// Text as the tree holds it.
+    pub fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            if is_space(c) {
+                self.space = true;
+            } else if !is_invisible(c) {
+                self.char(c);
+            }
+        }
+    }
+
+    fn char(&mut self, c: char) {
+        let before = self.line.text.len();
+        if std::mem::take(&mut self.space) && before > 0 {
+            self.line.text.push(' ');
+        }
+        self.line.text.push(c);
+        let after = self.line.text.len();
+        if self.bold > 0 {
+            self.line.bold += after - before;
+            if !self.plain {
+                self.line.opening_bold = after;
+            }
+        } else {
+            self.plain = true;
+        }
+    }
+
+    /// A place where words part, such as `<br>`.
+    pub fn space(&mut self) {
+        self.space = true;
+    }
+
+    pub fn open_bold(&mut self) {
+        self.bold += 1;
+    }
+
+    pub fn close_bold(&mut self) {
+        self.bold = self.bold.saturating_sub(1);
+    }
+
+    pub fn open_link(&mut self, href: &str) {
+        self.close_link();
+        self.open_link = Some((self.line.text.len(), href.to_owned()));
+    }
+
+    pub fn close_link(&mut self) {
+        if let Some((start, href)) = self.open_link.take() {
+            let words = self.line.text.get(start..).unwrap_or_default();
+            let start = start + (words.len() - words.trim_start().len());
+            if start < self.line.text.len() {
+                let end = self.line.text.len();
+                self.line.links.push(Anchor { start, end, href });
+            }
+        }
+    }
+
+    /// Hands the line over; bold and links that are open go on in the next line.
+    pub fn take(&mut self) -> Line {
+        let link = self.open_link.clone().map(|(_, href)| href);
+        self.close_link();
+        let mut line = std::mem::take(&mut self.line);
+        self.space = false;
+        self.plain = false;
+        self.open_link = link.map(|href| (0, href));
+        compose(&mut line);
+        line
+    }
+}
+
+/// Brings a line into NFC; what marks places in it moves along.
+fn compose(line: &mut Line) {
+    let Cow::Owned(text) = composed(&line.text) else {
+        return;
+    };
+    let place = |at: usize| line.text.get(..at).map_or(0, |before| composed(before).len());
+    let links = line.links.iter().map(|link| Anchor {
+        start: place(link.start),
+        end: place(link.end),
+        href: link.href.clone(),
+    });
+    line.links = links.filter(|link| text.get(link.start..link.end).is_some()).collect();
+    line.opening_bold = place(line.opening_bold);
+    line.bold = line.bold.min(text.len());
+    line.text = text;
+}

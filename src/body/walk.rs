@@ -1,0 +1,421 @@
+//! The region's tree → pieces in reading order: lines of text, lists, pictures, embeds, tables, boxes of links.
+
+use ego_tree::NodeRef;
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html, Node};
+
+use super::boxes;
+use super::embed::{self, Embed};
+use super::inline::{Inline, Line};
+use super::picture::{self, Picture};
+use super::table;
+use crate::page::selector::Css;
+
+/// One piece of the region.
+#[derive(Debug)]
+pub(crate) enum Piece {
+    /// A line of running text.
+    Line(Line, Setting),
+    /// A list, item by item.
+    List { ordered: bool, items: Vec<Line> },
+    /// A picture with its caption.
+    Picture(Picture),
+    /// A player or post of another site.
+    Embed(Embed),
+    /// A table of data.
+    Table(Vec<Vec<String>>),
+    /// A box of links to other stories, line by line.
+    Related(Vec<Line>),
+}
+
+/// How a line is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// In a paragraph of its own.
+    Paragraph,
+    /// In a wrapper, beside paragraphs or between line breaks.
+    Bare,
+    /// As a heading of this level.
+    Heading(u8),
+    /// In a block quote.
+    Quote,
+}
+
+/// What an outlet's rules say of boxes inside the region.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Marks<'r> {
+    /// Boxes of related links.
+    pub related: &'r [Css],
+    /// What is no part of the story.
+    pub furniture: &'r [Css],
+    /// Captions.
+    pub caption: &'r [Css],
+    /// Credits.
+    pub credit: &'r [Css],
+}
+
+/// Reads the pieces of a region.
+pub(crate) fn pieces(tree: &Html, marks: Marks<'_>) -> Vec<Piece> {
+    let root = tree.root_element();
+    let mut walk = Walk {
+        marks,
+        whole: letters(root),
+        ..Walk::default()
+    };
+    walk.inside(root);
+    walk.flush();
+    walk.pieces
+}
+
+#[derive(Default)]
+struct Walk<'r> {
+    marks: Marks<'r>,
+    /// Letters of the whole region: a box that holds much of them is no furniture, whatever its name says.
+    whole: usize,
+    pieces: Vec<Piece>,
+    inline: Inline,
+    /// Line breaks since the last text, outside paragraphs.
+    breaks: usize,
+    /// Ends of sentences that a single line break follows.
+    paragraphs: usize,
+    headings: Vec<u8>,
+    quotes: usize,
+    lists: Vec<OpenList>,
+}
+
+/// A list that is being read.
+#[derive(Default)]
+struct OpenList {
+    ordered: bool,
+    items: Vec<Line>,
+}
+
+impl Walk<'_> {
+    /// Walks a subtree without recursion: pages nest as deep as they like.
+    fn inside(&mut self, root: ElementRef<'_>) {
+        let mut skipping: Option<ego_tree::NodeId> = None;
+        for edge in root.traverse() {
+            match edge {
+                Edge::Open(node) if skipping.is_none() => match node.value() {
+                    Node::Text(text) => self.text(text),
+                    Node::Element(_) if node.id() != root.id() => {
+                        if let Some(element) = ElementRef::wrap(node) {
+                            if self.open(element) == Descend::Skip {
+                                skipping = Some(node.id());
+                            }
+                        }
+                    }
+                    _ => {}
+                },
+                Edge::Close(node) => {
+                    if skipping == Some(node.id()) {
+                        skipping = None;
+                    } else if skipping.is_none() && node.id() != root.id() {
+                        self.close(node);
+                    }
+                }
+                Edge::Open(_) => {}
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.breaks > 0 && !text.trim().is_empty() {
+            match self.breaks {
+                1 => self.inline.space(),
+                _ => self.flush(),
+            }
+            self.breaks = 0;
+        }
+        self.inline.text(text);
+    }
+
+    fn open(&mut self, element: ElementRef<'_>) -> Descend {
+        let name = element.value().name();
+        if is_skipped(name) {
+            return Descend::Skip;
+        }
+        if self.is_marked(element, self.marks.furniture) {
+            self.apart(name);
+            return Descend::Skip;
+        }
+        if self.is_related(element) {
+            self.apart(name);
+            return self.related(element);
+        }
+        if let Some(embed) = embed::read(element) {
+            self.flush();
+            self.pieces.push(Piece::Embed(embed));
+            return Descend::Skip;
+        }
+        if self.is_apart(element) {
+            self.apart(name);
+            return Descend::Skip;
+        }
+        match name {
+            "br" => self.breaks += 1,
+            "b" | "strong" => self.inline.open_bold(),
+            "a" => {
+                if let Some(href) = element.attr("href") {
+                    self.inline.open_link(href);
+                }
+            }
+            "img" | "figure" | "amp-img" => return self.picture(element),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.flush();
+                let level = name.as_bytes().get(1).map_or(2, |digit| digit - b'0');
+                self.headings.push(level);
+            }
+            "ul" | "ol" => {
+                self.flush();
+                self.lists.push(OpenList {
+                    ordered: name == "ol",
+                    ..OpenList::default()
+                });
+            }
+            "blockquote" => {
+                self.flush();
+                self.quotes += 1;
+            }
+            "p" => {
+                self.flush();
+                self.paragraphs += 1;
+            }
+            "table" => {
+                if let Some(rows) = table::read(element) {
+                    self.flush();
+                    self.pieces.push(Piece::Table(rows));
+                    return Descend::Skip;
+                }
+                self.flush();
+            }
+            _ if is_block(name) => {
+                // A caption set without a figure belongs to the picture before it.
+                if picture::is_caption(element, self.marks) && self.caption(element) {
+                    return Descend::Skip;
+                }
+                self.flush();
+            }
+            "span" | "small" | "em" | "i" if picture::is_caption(element, self.marks) && self.caption(element) => {
+                return Descend::Skip;
+            }
+            _ => {}
+        }
+        Descend::Enter
+    }
+
+    fn close(&mut self, node: NodeRef<'_, Node>) {
+        let Node::Element(element) = node.value() else { return };
+        match element.name() {
+            "b" | "strong" => self.inline.close_bold(),
+            "a" => self.inline.close_link(),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.flush();
+                self.headings.pop();
+            }
+            "li" => self.flush(),
+            "ul" | "ol" => {
+                self.flush();
+                self.close_list();
+            }
+            "blockquote" => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            "p" => {
+                self.flush();
+                self.paragraphs = self.paragraphs.saturating_sub(1);
+            }
+            "td" | "th" | "tr" | "table" => self.flush(),
+            name if is_block(name) => self.flush(),
+            _ => {}
+        }
+    }
+
+    /// Something that is no text of the story stands here: a block of its own ends the line.
+    fn apart(&mut self, name: &str) {
+        if is_block(name)
+            || matches!(
+                name,
+                "p" | "ul" | "ol" | "table" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote"
+            )
+        {
+            self.flush();
+        } else {
+            self.inline.space();
+        }
+    }
+
+    fn flush(&mut self) {
+        self.breaks = 0;
+        if self.inline.is_empty() {
+            // Forgets white space, keeps open links.
+            return;
+        }
+        let line = self.inline.take();
+        if let Some(list) = self.lists.last_mut() {
+            list.items.push(line);
+            return;
+        }
+        let setting = match self.headings.last() {
+            Some(level) => Setting::Heading(*level),
+            None if self.quotes > 0 => Setting::Quote,
+            None if self.paragraphs > 0 => Setting::Paragraph,
+            None => Setting::Bare,
+        };
+        self.pieces.push(Piece::Line(line, setting));
+    }
+
+    fn close_list(&mut self) {
+        let Some(list) = self.lists.pop() else { return };
+        match self.lists.last_mut() {
+            // The contract knows no lists in lists: items of an inner list follow as items of the outer one.
+            Some(outer) => outer.items.extend(list.items),
+            None if list.items.is_empty() => {}
+            None => self.pieces.push(Piece::List {
+                ordered: list.ordered,
+                items: list.items,
+            }),
+        }
+    }
+
+    fn picture(&mut self, element: ElementRef<'_>) -> Descend {
+        if element.value().name() == "figure" && letters(element) * 2 > self.whole.max(1) {
+            return Descend::Enter;
+        }
+        if let Some(picture) = picture::read(element, self.marks) {
+            // A picture inside a paragraph stands before it, so that the sentence around it is not torn.
+            match self.inline.is_empty() || element.value().name() == "figure" {
+                true => {
+                    self.flush();
+                    self.pieces.push(Piece::Picture(picture));
+                }
+                false => self.pieces.push(Piece::Picture(picture)),
+            }
+        }
+        Descend::Skip
+    }
+
+    /// Gives a caption to the picture just before; says whether there was one that waits for it.
+    fn caption(&mut self, element: ElementRef<'_>) -> bool {
+        if !self.inline.is_empty() {
+            return false;
+        }
+        match self.pieces.last_mut() {
+            Some(Piece::Picture(picture)) => picture.add_caption(element, self.marks),
+            _ => false,
+        }
+    }
+
+    fn related(&mut self, element: ElementRef<'_>) -> Descend {
+        let mut lines = Walk {
+            whole: 0,
+            ..Walk::default()
+        };
+        lines.inside(element);
+        lines.flush();
+        while !lines.lists.is_empty() {
+            lines.close_list();
+        }
+        let mut found = Vec::new();
+        for piece in lines.pieces {
+            match piece {
+                Piece::Line(line, _) => found.push(line),
+                Piece::List { items, .. } => found.extend(items),
+                _ => {}
+            }
+        }
+        self.pieces.push(Piece::Related(found));
+        Descend::Skip
+    }
+
+    fn is_marked(&self, element: ElementRef<'_>, selectors: &[Css]) -> bool {
+        selectors.iter().any(|css| css.matches(element))
+    }
+
+    fn is_related(&self, element: ElementRef<'_>) -> bool {
+        self.whole > 0
+            && (self.is_marked(element, self.marks.related)
+                || (names(element).any(boxes::is_related) && letters(element) * 3 < self.whole))
+    }
+
+    fn is_apart(&self, element: ElementRef<'_>) -> bool {
+        self.whole > 0
+            && !picture::is_caption(element, self.marks)
+            && (names(element).any(boxes::is_apart) || is_hidden(element))
+            && letters(element) * 3 < self.whole
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Descend {
+    Enter,
+    Skip,
+}
+
+/// Class and id of an element.
+fn names(element: ElementRef<'_>) -> impl Iterator<Item = &str> {
+    [element.attr("class"), element.attr("id")].into_iter().flatten()
+}
+
+fn is_hidden(element: ElementRef<'_>) -> bool {
+    element.attr("style").is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+        style.to_ascii_lowercase().contains("display:none")
+    })
+}
+
+/// Bytes of text inside an element, white space not counted.
+fn letters(element: ElementRef<'_>) -> usize {
+    element
+        .text()
+        .map(|text| text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count())
+        .sum()
+}
+
+/// Elements whose content is never the story's text.
+fn is_skipped(name: &str) -> bool {
+    matches!(
+        name,
+        "nav"
+            | "footer"
+            | "button"
+            | "form"
+            | "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "select"
+            | "textarea"
+            | "object"
+            | "dialog"
+    )
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "center"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "header"
+            | "hr"
+            | "li"
+            | "main"
+            | "pre"
+            | "section"
+            | "summary"
+            | "tbody"
+            | "td"
+            | "th"
+            | "tr"
+    )
+}

@@ -1,0 +1,101 @@
+//! The story's region as a tree.
+
+use html5ever::LocalName;
+use scraper::Html;
+
+use super::outline::{Id, Outline};
+
+/// Builds a tree of what lies inside the given elements, one after the other.
+///
+/// Scripts and styles are left out, and so are tags nested deeper than `depth` inside the region: their text stays.
+/// html5ever has no limit of its own, and its work grows with the square of the depth.
+pub(crate) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
+    let mut source = String::new();
+    for &id in region {
+        cut(outline, id, depth, &mut source);
+    }
+    Html::parse_fragment(&source)
+}
+
+/// Copies the inside of an element without scripts, comments and tags that are too deep.
+fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
+    let Some(region) = outline.get(root) else { return };
+    let html = outline.html();
+    let mut copied = region.content as usize;
+    let mut leave_out = |from: u32, to: u32, out: &mut String| {
+        if from as usize >= copied {
+            out.push_str(html.get(copied..from as usize).unwrap_or_default());
+            copied = to as usize;
+        }
+    };
+    // End tags to leave out, innermost last.
+    let mut ends: Vec<(u32, u32)> = Vec::new();
+    let mut id = root + 1;
+    while id < region.last {
+        let Some(element) = outline.get(id) else { break };
+        while let Some((from, to)) = ends.pop_if(|(from, _)| *from <= element.start) {
+            leave_out(from, to, out);
+        }
+        if is_dropped(&element.name) {
+            leave_out(element.start, element.end, out);
+            id = element.last;
+            continue;
+        }
+        if element.depth as usize > region.depth as usize + depth {
+            leave_out(element.start, element.content, out);
+            ends.push((element.content_end, element.end));
+        }
+        id += 1;
+    }
+    while let Some((from, to)) = ends.pop() {
+        leave_out(from, to, out);
+    }
+    leave_out(region.content_end, region.content_end, out);
+}
+
+/// Elements that never hold a part of the story.
+fn is_dropped(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "textarea"
+            | "select"
+            | "svg"
+            | "plaintext"
+            | "form"
+            | "frameset"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::survey::survey;
+
+    fn cut_of(page: &str, depth: usize) -> String {
+        let mut out = String::new();
+        cut(&survey(page), 0, depth, &mut out);
+        out
+    }
+
+    #[test]
+    fn scripts_and_styles_are_left_out() {
+        let page = "<div><p>Satu</p><script>if (1<2) {}</script>dua<style>p{}</style></div>";
+        assert_eq!(cut_of(page, 9), "<p>Satu</p>dua");
+    }
+
+    #[test]
+    fn tags_that_are_too_deep_go_and_their_text_stays() {
+        let page = "<div><p><b>a<i>b<u>c</u>d</i>e</b></p></div>";
+        assert_eq!(cut_of(page, 2), "<p><b>abcde</b></p>");
+    }
+
+    #[test]
+    fn elements_left_open_cost_depth_too() {
+        let page = format!("<div>{}teks</div>", "<b><i>".repeat(10_000));
+        assert_eq!(cut_of(&page, 4), "<b><i><b><i>teks");
+    }
+}
