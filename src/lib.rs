@@ -6,6 +6,7 @@ mod error;
 mod extractor;
 mod lang;
 mod limits;
+mod outlet;
 mod page;
 mod read;
 
