@@ -1,0 +1,91 @@
+//! The command line: what may be asked, and how it is explained.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Reads Indonesian news pages into typed articles.
+#[derive(Debug, Parser)]
+#[command(name = "warta", version, about, propagate_version = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the command can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read saved pages (or flattened texts) and print the articles in them
+    #[command(after_long_help = EXAMPLES)]
+    Extract(ExtractArgs),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  warta extract story.html
+      One page as pretty JSON
+  curl -s https://example.com/story | warta extract --url https://example.com/story
+      A page from standard input, with the address it came from
+  warta extract saved/ > articles.jsonl
+      A folder and all below it, one JSON record a line
+  warta extract --text crawl/ --jobs 4 > articles.jsonl
+      Flattened texts: the first line of each is the headline
+  warta extract --format markdown story.html
+      One page to read
+
+Records of --format jsonl, in the order of the inputs:
+  {\"file\": \"saved/a.html\", \"article\": {…}}
+  {\"file\": \"saved/b.html\", \"error\": {\"kind\": \"no_article\", \"message\": \"…\"}}
+
+Exit status:
+  0  every input gave an article
+  1  some inputs failed; each is reported, the others are written
+  2  wrong usage";
+
+/// The options of `warta extract`.
+#[derive(Debug, Args)]
+pub struct ExtractArgs {
+    /// Files, folders (searched for .html, .htm, .xhtml; with --text for .txt), or - for standard input
+    ///
+    /// Without any, standard input is read.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Where the page came from; helps to know the outlet and to complete links
+    #[arg(long)]
+    pub url: Option<String>,
+
+    /// Read flattened text instead of HTML: the first line is the headline
+    #[arg(long)]
+    pub text: bool,
+
+    /// Read every page the general way, without the built-in outlet rules
+    #[arg(long)]
+    pub no_outlet_rules: bool,
+
+    /// Add the outlet rules (*.toml) of a folder
+    #[arg(long, value_name = "DIR")]
+    pub outlets: Option<PathBuf>,
+
+    /// How to print [default: json for one input, jsonl for several]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+
+    /// How many pages to read at a time [default: the number of processors]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+}
+
+/// How articles are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Pretty JSON: the article; for several inputs an array of records
+    Json,
+    /// One record a line
+    Jsonl,
+    /// Headline, dateline, blocks, pictures and closing credit as Markdown
+    Markdown,
+    /// Headline, a blank line, the running text
+    Text,
+}

@@ -1,0 +1,149 @@
+//! `warta extract`: pages in, articles out.
+
+use crate::args::ExtractArgs;
+use crate::input::{self, Input, Unreadable};
+use crate::output::{Layout, Printer};
+use crate::progress::Progress;
+use crate::record::{Failure, Outcome, Record};
+use crate::run;
+use std::io::{self, IsTerminal};
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, thread};
+use warta::{Article, Extractor, Limits, OutletRules, Page};
+
+const PAGES: &[&str] = &["html", "htm", "xhtml"];
+const TEXTS: &[&str] = &["txt"];
+
+/// Reads every input and prints what became of it.
+///
+/// # Errors
+/// The message for wrong usage.
+pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
+    let alone = input::is_one(&args.paths);
+    if args.url.is_some() && !alone {
+        return Err("--url says where one page came from: give one file or standard input".to_owned());
+    }
+    let extractor = extractor(args)?;
+    let layout = Layout::new(args.format, alone);
+    let jobs = args.jobs.unwrap_or_else(processors);
+    let endings = if args.text { TEXTS } else { PAGES };
+
+    let mut printer = Printer::new(io::stdout(), layout);
+    let mut progress = Progress::new(!alone);
+    let mut written = Ok(());
+    let mut inputs = 0_usize;
+    if args.paths.is_empty() && io::stdin().is_terminal() {
+        progress.say("reading standard input; end it with Ctrl-D");
+    }
+    let work = |input| {
+        let record = record(&extractor, args, input);
+        let rendered = layout.render(&record);
+        (record, rendered)
+    };
+    run::in_order(jobs, input::find(&args.paths, endings), work, |(record, rendered)| {
+        inputs += 1;
+        progress.read();
+        if let Outcome::Error(failure) = &record.outcome {
+            progress.failed(&record.file, &failure.message);
+        }
+        written = rendered.and_then(|rendered| rendered.map_or(Ok(()), |text| printer.print(&text)));
+        if written.is_ok() {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
+    });
+    if inputs == 0 {
+        progress.say(&format!("no file ending in .{} there", endings.join(", .")));
+    }
+    match written.and_then(|()| printer.finish()) {
+        // Whoever read the results has enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Err(error) => progress.failed("standard output", &error.to_string()),
+        Ok(()) => {}
+    }
+    Ok(ExitCode::from(u8::from(progress.finish())))
+}
+
+fn processors() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+fn extractor(args: &ExtractArgs) -> Result<Extractor, String> {
+    let rules = if args.no_outlet_rules {
+        OutletRules::None
+    } else {
+        OutletRules::BuiltIn
+    };
+    let mut builder = Extractor::builder().outlet_rules(rules);
+    if let Some(folder) = &args.outlets {
+        for path in rule_files(folder).map_err(|error| format!("--outlets {}: {error}", folder.display()))? {
+            let toml = rules_of(&path).map_err(|message| format!("{}: {message}", path.display()))?;
+            builder = builder.add_outlet_toml(&toml);
+        }
+    }
+    builder.build().map_err(|error| error.to_string())
+}
+
+/// The rules in a file, tried alone first so that a mistake can be told with the file's name.
+fn rules_of(path: &Path) -> Result<String, String> {
+    let toml = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let tried = Extractor::builder()
+        .outlet_rules(OutletRules::None)
+        .add_outlet_toml(&toml)
+        .build();
+    tried.map_err(|error| error.to_string())?;
+    Ok(toml)
+}
+
+fn rule_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn record(extractor: &Extractor, args: &ExtractArgs, input: Result<Input, Unreadable>) -> Record {
+    let (file, read) = match input {
+        Err((file, failure)) => (file, Err(failure)),
+        Ok(input) => {
+            // A defect met on one page shall not stop the other million.
+            let read = catch_unwind(AssertUnwindSafe(|| article(extractor, args, &input)));
+            let panicked = |_| {
+                Err(Failure {
+                    kind: "panic",
+                    message: "warta broke on this input; please report it".to_owned(),
+                })
+            };
+            (input.name(), read.unwrap_or_else(panicked))
+        }
+    };
+    let outcome = match read {
+        Ok(article) => Outcome::Article(Box::new(article)),
+        Err(failure) => Outcome::Error(failure),
+    };
+    Record { file, outcome }
+}
+
+fn article(extractor: &Extractor, args: &ExtractArgs, input: &Input) -> Result<Article, Failure> {
+    let bytes = input.read(Limits::default().input_bytes).map_err(Failure::io)?;
+    if args.text {
+        let mut article = extractor.extract_text(&String::from_utf8_lossy(&bytes))?;
+        article.url.clone_from(&args.url);
+        return Ok(article);
+    }
+    let page = Page::new(&bytes);
+    Ok(extractor.extract_page(&match &args.url {
+        Some(url) => page.url(url),
+        None => page,
+    })?)
+}

@@ -1,0 +1,52 @@
+//! What became of one input.
+
+use serde::Serialize;
+use warta::Article;
+
+/// One input and what became of it: a line of `--format jsonl`.
+#[derive(Debug, Serialize)]
+pub struct Record {
+    /// The path as given, or `-` for standard input.
+    pub file: String,
+    /// `"article": {…}` or `"error": {…}`.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+/// An article, or why there is none.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// What was read.
+    Article(Box<Article>),
+    /// Why nothing was read.
+    Error(Failure),
+}
+
+/// Why an input gave no article.
+#[derive(Debug, Serialize)]
+pub struct Failure {
+    /// `io` for what could not be read, `panic` for a defect of ours, else [`warta::Error::kind`].
+    pub kind: &'static str,
+    /// The reason, for people.
+    pub message: String,
+}
+
+impl Failure {
+    /// The file or folder could not be read.
+    pub fn io(error: impl ToString) -> Self {
+        Self {
+            kind: "io",
+            message: error.to_string(),
+        }
+    }
+}
+
+impl From<warta::Error> for Failure {
+    fn from(error: warta::Error) -> Self {
+        Self {
+            kind: error.kind(),
+            message: error.to_string(),
+        }
+    }
+}
