@@ -1,0 +1,396 @@
+//! Never fail, never lie: what holds for any input, in a dose that `cargo test` can hold.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "support/promises.rs"]
+mod promises;
+
+use proptest::prelude::*;
+use std::thread;
+use std::time::{Duration, Instant};
+use warta::{Error, Extractor, Limits, Page};
+
+/// A story page; `head` stands in its head, `inside` between two of its paragraphs.
+fn page(head: &str, inside: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Panen Garam - Kabar Pesisir</title>{head}</head>\
+         <body><article><h1>Panen Garam Melimpah</h1>\
+         <p>Rembang - Petani garam di pesisir utara menikmati panen yang melimpah sejak awal bulan ini.</p>\
+         <p>\"Cuaca sangat mendukung kami tahun ini,\" kata Ketua Koperasi Garam Laut Biru, Wahyu Lestari.</p>\
+         {inside}\
+         <p>Ia menambahkan harga di tingkat petani masih bertahan, meskipun gudang mulai penuh.</p>\
+         <p>Baca juga: <a href=\"/lain\">Nelayan Menunda Melaut</a></p></article></body></html>"
+    )
+}
+
+/// A page of about `size` bytes with nothing odd in it.
+fn plain(size: usize) -> String {
+    let paragraph =
+        "<p>Warga menyusun karung di tepi tambak, lalu mengangkutnya ke gudang koperasi sebelum hujan.</p>\n";
+    page("", &paragraph.repeat(size / paragraph.len() + 1))
+}
+
+/// Pages made to hurt, each in the story or in the head of a story page.
+fn hostile() -> Vec<(&'static str, String)> {
+    let n = 100_000;
+    let inside = |inside: String| page("", &inside);
+    let json_ld = |json: String| page(&format!("<script type=\"application/ld+json\">{json}</script>"), "");
+    vec![
+        ("nested tags", inside("<div>".repeat(n))),
+        (
+            "nested tags, closed",
+            inside("<div>".repeat(n) + "teks" + &"</div>".repeat(n)),
+        ),
+        ("nested paragraphs of spans", inside("<p><span>a".repeat(n))),
+        ("unclosed b and i", inside("<b><i>".repeat(n / 5))),
+        ("crossed formatting", inside("<b><p></b><i></p>".repeat(n / 10))),
+        ("unclosed links", inside("<a href=x>".repeat(n / 5))),
+        ("end tags without beginning", inside("</div></b></p>".repeat(n))),
+        ("deep lists", inside("<ul><li>".repeat(n / 2))),
+        ("deep tables", inside("<table><tr><td>".repeat(n / 5))),
+        ("nested forms", inside("<form><button>".repeat(n / 5))),
+        ("foreign content", inside("<svg><math><foreignObject>".repeat(n / 10))),
+        (
+            "many attributes",
+            inside(format!(
+                "<p {}>teks",
+                (0..n).map(|i| format!("a{i}=1 ")).collect::<String>()
+            )),
+        ),
+        (
+            "a long attribute",
+            inside(format!("<p class=\"{}\">teks", "kelas ".repeat(5 * n))),
+        ),
+        (
+            "a huge script",
+            inside(format!("<script>{}</script>", "var a = '<p>';\n".repeat(5 * n))),
+        ),
+        (
+            "an unclosed script",
+            inside(format!("<script>{}", "<p>a</p>".repeat(n))),
+        ),
+        (
+            "an unclosed comment",
+            inside(format!("<!-- {}", "<p>a</p>--".repeat(n))),
+        ),
+        ("less-than signs", inside("<".repeat(10 * n))),
+        ("plaintext", inside(format!("<plaintext>{}", "<p>a".repeat(n)))),
+        (
+            "entities",
+            inside("&amp;&#8220;&notanentity;&#xD800;&#0;".repeat(n / 5)),
+        ),
+        ("NUL bytes", inside("<p>a\0b\0</p>".repeat(n))),
+        (
+            "quotation marks",
+            inside(format!("<p>{}</p>", "\" “ ”\" ".repeat(n / 10))),
+        ),
+        ("opened quotes", inside("<p>\"kata Budi, \"ujarnya</p>".repeat(n / 10))),
+        (
+            "a name of a megabyte",
+            inside(format!("<p>\"Ya,\" kata {}.</p>", "Wahyu ".repeat(2 * n))),
+        ),
+        ("a word of a megabyte", inside(format!("<p>{}</p>", "a".repeat(10 * n)))),
+        ("brackets", inside(format!("<p>{}</p>", "(".repeat(5 * n)))),
+        ("related leads", inside("<p>Baca juga: Simak juga: </p>".repeat(n / 10))),
+        (
+            "datelines",
+            inside(format!("<p>{}</p>", "JAKARTA, KOMPAS.com - ".repeat(n / 5))),
+        ),
+        ("deep JSON-LD", json_ld("[".repeat(n))),
+        ("deep JSON-LD objects", json_ld("{\"@graph\":[".repeat(n))),
+        (
+            "much JSON-LD",
+            json_ld(format!("[{}{{}}]", "{\"@type\":\"Thing\",\"name\":\"a\"},".repeat(n))),
+        ),
+        ("broken JSON-LD", json_ld("{\"headline\":\"a\n\",}".repeat(n))),
+        (
+            "many metas",
+            page(&"<meta property=\"og:title\" content=\"a\">".repeat(n), ""),
+        ),
+    ]
+}
+
+fn time(work: impl FnOnce()) -> Duration {
+    let from = Instant::now();
+    work();
+    from.elapsed()
+}
+
+/// Small, as the stacks of a server's threads may be.
+fn on_a_small_stack(work: impl FnOnce() + Send + 'static) {
+    let small = thread::Builder::new().stack_size(512 << 10).spawn(work).unwrap();
+    small.join().expect("no panic and no overflow");
+}
+
+#[test]
+fn hostile_pages_cost_no_more_than_plain_pages_of_their_size() {
+    const FACTOR: f64 = 10.0;
+    on_a_small_stack(|| {
+        let ordinary = plain(1 << 20);
+        drop(warta::extract(&ordinary));
+        let took = time(|| drop(warta::extract(&ordinary)));
+        let per_byte = took.as_secs_f64() / ordinary.len() as f64;
+        for (what, page) in hostile() {
+            let bound = FACTOR * per_byte * page.len() as f64 + 0.2;
+            let took = time(|| {
+                if let Ok(article) = warta::extract(&page) {
+                    promises::check(&article, what);
+                }
+            });
+            assert!(
+                took.as_secs_f64() < bound,
+                "{what}: {} bytes took {took:?}, bound {bound:.2} s",
+                page.len()
+            );
+        }
+    });
+}
+
+#[test]
+fn a_long_text_costs_as_much_by_the_byte_as_a_short_one() {
+    let text = |n: usize| {
+        format!(
+            "Panen Garam\n\nRembang - {}",
+            "\"Ya,\" kata Wahyu Lestari. Ia lega.\n\n".repeat(n)
+        )
+    };
+    let cost = |n: usize| {
+        let text = text(n);
+        time(|| drop(warta::extract_text(&text))).as_secs_f64()
+    };
+    cost(1_000);
+    let (short, long) = (cost(1_000), cost(8_000));
+    assert!(
+        long < 8.0 * 5.0 * short + 0.2,
+        "1,000 quotes took {short:.3} s, 8,000 took {long:.3} s"
+    );
+}
+
+#[test]
+fn input_over_the_limit_is_told_as_such() {
+    let mut limits = Limits::default();
+    limits.input_bytes = 1_000;
+    let extractor = Extractor::builder().limits(limits).build().unwrap();
+    assert_eq!(
+        extractor.extract(vec![b'a'; 1_001]),
+        Err(Error::TooLarge {
+            size: 1_001,
+            limit: 1_000
+        })
+    );
+    assert!(matches!(
+        extractor.extract_text(&"a".repeat(1_001)),
+        Err(Error::TooLarge { .. })
+    ));
+}
+
+#[test]
+fn a_page_cut_anywhere_keeps_the_promises() {
+    let page = page(
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Panen\"}</script>",
+        "",
+    );
+    for end in (0..page.len()).step_by(7) {
+        if let Ok(article) = warta::extract(&page[..end]) {
+            promises::check(&article, &format!("cut at {end}"));
+        }
+    }
+}
+
+#[test]
+fn every_thread_reads_the_same_article() {
+    let page = page("", "<p>\"Kami lega,\" ujar Wahyu.</p>");
+    let extractor = Extractor::default();
+    let first = extractor.extract(&page).unwrap();
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| extractor.extract(&page).unwrap()))
+            .collect();
+        assert!(threads.into_iter().all(|thread| thread.join().unwrap() == first));
+    });
+}
+
+#[test]
+fn scripts_styles_and_comments_between_paragraphs_change_nothing() {
+    let without = warta::extract(page("", "")).unwrap();
+    for noise in [
+        "<script>document.write('<p>Beli sekarang</p>')</script>",
+        "<style>p { color: red }</style>",
+        "<!-- <p>Iklan</p> -->",
+        "\n\n  \t",
+        "<noscript><img src=\"https://example.com/pixel\"></noscript>",
+    ] {
+        assert_eq!(warta::extract(page("", noise)).unwrap(), without, "{noise}");
+    }
+}
+
+#[test]
+fn addresses_that_run_or_carry_something_are_left_out() {
+    let inside = "<p>Lihat <a href=\"javascript:alert(1)\">ini</a> dan <a href=\"data:text/html,x\">itu</a> serta \
+                  <a href=\"//example.com/c\">sana</a>.</p><img src=\"data:image/png;base64,AAAA\"><iframe src=\"javascript:1\"></iframe>";
+    let head = "<link rel=\"canonical\" href=\"javascript:alert(1)\"><meta property=\"og:image\" content=\"data:image/png;base64,AA\">";
+    let page = page(head, inside);
+    let article = Extractor::default()
+        .extract_page(&Page::new(page.as_bytes()).url("https://example.com/a"))
+        .unwrap();
+    promises::check(&article, "hostile addresses");
+    let json = serde_json::to_string(&article).unwrap();
+    assert!(!json.contains("javascript:") && !json.contains("data:"), "{json}");
+}
+
+/// What pages and stories are made of, to be put together in any order.
+fn piece() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "<html>",
+        "<head>",
+        "<body>",
+        "<article>",
+        "</article>",
+        "<div class=\"detail__body-text\">",
+        "<div>",
+        "</div>",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<b>",
+        "</b>",
+        "<strong>",
+        "<i>",
+        "</i>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "</h2>",
+        "<ul>",
+        "<li>",
+        "</ul>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+        "<blockquote>",
+        "</blockquote>",
+        "<figure>",
+        "<img src=a.jpg alt=b>",
+        "<figcaption>",
+        "</figure>",
+        "<a href=\"/x\">",
+        "<a href=\"https://example.com/y\">",
+        "</a>",
+        "<script>",
+        "</script>",
+        "<script type=\"application/ld+json\">",
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Panen\",\"datePublished\":\"2024-02-30\"}",
+        "<title>",
+        "</title>",
+        "<meta property=\"og:title\" content=\"Panen Garam\">",
+        "<!--",
+        "-->",
+        "<svg>",
+        "<template>",
+        "<base href=\"ftp://x\">",
+        "<iframe src=\"https://www.youtube.com/embed/x\">",
+        "<style>",
+        "<plaintext>",
+        "\0",
+        "\u{feff}",
+        "Baca juga:",
+        "Simak Video",
+        "Rembang - ",
+        "JAKARTA, KOMPAS.com — ",
+        "Jakarta (ANTARA) - ",
+        "(abc/def)",
+        "Sumber : Antara",
+        "\"",
+        "“",
+        "”",
+        "''",
+        "‘",
+        "’",
+        ",\" kata ",
+        " ujarnya",
+        ", menurut ",
+        " menambahkan, ",
+        "Wahyu Lestari",
+        "Ketua Koperasi ",
+        "Prof. Dr. ",
+        "ia ",
+        "Senin, 13 Mei 2024 13:24 WIB",
+        "(31/2)",
+        "pukul 25.61",
+        " ",
+        "\n",
+        "\n\n",
+        "é",
+        "e\u{301}",
+        "\u{ad}",
+        "\u{200b}",
+        "\u{202e}",
+        "😀",
+        "&nbsp;",
+        "&#0;",
+        "&#xD800;",
+        "&lt;p&gt;",
+        "&quot;",
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Petani garam di pesisir utara menikmati panen yang melimpah sejak awal bulan ini. ",
+    ];
+    prop_oneof![9 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => "\\PC{0,12}"]
+}
+
+fn soup() -> impl Strategy<Value = String> {
+    proptest::collection::vec(piece(), 0..120).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_give_an_article_that_keeps_the_promises_or_a_typed_error(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
+        if let Ok(article) = warta::extract(&bytes) {
+            promises::check(&article, "bytes");
+        }
+    }
+
+    #[test]
+    fn any_soup_of_tags_keeps_the_promises_and_reads_the_same_twice(soup in soup()) {
+        let page = page("", &soup);
+        let extractor = Extractor::default();
+        for page in [Page::new(soup.as_bytes()), Page::new(page.as_bytes()).url("https://news.example.com/a/b?c=d")] {
+            let read = extractor.extract_page(&page);
+            if let Ok(article) = &read {
+                promises::check(article, &soup);
+            }
+            prop_assert_eq!(read, extractor.extract_page(&page));
+        }
+    }
+
+    #[test]
+    fn any_text_keeps_the_promises(soup in soup(), noise in any::<String>()) {
+        for text in [&soup, &noise, &format!("Panen Garam\n\n{soup}")] {
+            if let Ok(article) = warta::extract_text(text) {
+                promises::check(&article, text);
+            }
+        }
+    }
+
+    #[test]
+    fn any_address_and_content_type_may_come_with_a_page(url in "\\PC{0,40}", content_type in "\\PC{0,40}") {
+        let page = page("", "<p><a href=\"lain\">Lain</a> lagi.</p>");
+        let read = Extractor::default().extract_page(&Page::new(page.as_bytes()).url(&url).content_type(&content_type));
+        if let Ok(article) = read {
+            promises::check(&article, &url);
+        }
+    }
+
+    #[test]
+    fn any_flipped_bytes_keep_the_promises(flips in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..30)) {
+        let mut page = page("", "").into_bytes();
+        for (at, byte) in flips {
+            let at = at.index(page.len());
+            page[at] = byte;
+        }
+        if let Ok(article) = warta::extract(&page) {
+            promises::check(&article, &String::from_utf8_lossy(&page));
+        }
+    }
+}
