@@ -47,11 +47,13 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     };
     let mut failed = 0;
     for page in &real.page {
-        let what = fetch(page, &folder, today).unwrap_or_else(|error| {
-            failed += 1;
-            format!("FAILED: {error}")
-        });
-        println!("{}\t{what}", page.file);
+        match fetch(page, &folder, today) {
+            Ok(what) => println!("{}\t{what}", page.file),
+            Err(error) => {
+                failed += 1;
+                println!("{}\tFAILED: {error}", page.file);
+            }
+        }
     }
     println!("{} pages, {failed} failed", real.page.len());
     Ok(ExitCode::from(u8::from(failed > 0)))
