@@ -1,10 +1,19 @@
 //! The staircase: bytes → page → outlet → body → read → Article.
 
-use crate::article::Article;
-use crate::body::flattened;
-use crate::error::Error;
+use std::sync::Arc;
+
+use crate::article::{Article, Warning};
+use crate::body::{self, flattened};
+use crate::error::{Error, Found};
+use crate::frame;
 use crate::limits::Limits;
-use crate::read;
+use crate::outlet::{Clues, Registry};
+use crate::page::address::Base;
+use crate::page::selector::Css;
+use crate::page::survey::survey;
+use crate::page::tree::normalized;
+use crate::page::{Sheet, encoding};
+use crate::read::{self, Reading};
 
 /// What the caller knows of a page: its bytes, and maybe more.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,37 +51,216 @@ impl<'p> Page<'p> {
     }
 }
 
-/// Reads pages into articles. Built once, shared between threads.
-#[derive(Clone, Debug)]
-pub struct Extractor {
-    limits: Limits,
+/// Which outlets' rules an [`Extractor`] knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OutletRules {
+    /// The rule files that come with the library.
+    #[default]
+    BuiltIn,
+    /// None: every page is read the general way.
+    None,
 }
 
-impl Default for Extractor {
-    fn default() -> Self {
-        Self {
-            limits: Limits::default(),
-        }
-    }
+/// Reads pages into articles. Built once, shared between threads; a clone is cheap.
+///
+/// ```
+/// let extractor = warta::Extractor::default();
+/// let text = "Kalimat pertama berita ini cukup panjang untuk disebut paragraf. ".repeat(4);
+/// let page = format!("<html><h1>Judul</h1><article><p>{text}</p><p>{text}</p></article></html>");
+/// let article = extractor.extract(page)?;
+/// assert_eq!(article.title, "Judul");
+/// # Ok::<(), warta::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Extractor {
+    limits: Limits,
+    registry: Arc<Registry>,
 }
 
 impl Extractor {
+    /// An extractor in the making.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Reads a page of which only the bytes are known.
+    ///
+    /// # Errors
+    /// See [`Extractor::extract_page`].
+    pub fn extract(&self, html: impl AsRef<[u8]>) -> Result<Article, Error> {
+        self.extract_page(&Page::new(html.as_ref()))
+    }
+
+    /// Reads a page.
+    ///
+    /// # Errors
+    /// [`Error::NoArticle`] for a page that holds none, [`Error::TooLarge`] beyond the limit, [`Error::NotText`] for
+    /// images, archives and the like. Everything else becomes an article; what could not be read is in its warnings.
+    pub fn extract_page(&self, page: &Page<'_>) -> Result<Article, Error> {
+        self.check_size(page.bytes.len())?;
+        let mut warnings = Vec::new();
+        let html = encoding::decode(page.bytes, page.content_type, &mut warnings)?;
+        let sheet = Sheet::read(&html);
+        match self.read(&sheet, page.url, true)? {
+            Some(article) => Ok(article.with(warnings)),
+            // The survey cannot tell where the story ends: html5ever can, so the page is read as html5ever writes it.
+            None => {
+                let whole = normalized(&sheet.outline, self.limits.depth);
+                let article = self.read(&sheet.with_outline(survey(&whole)), page.url, false)?;
+                article
+                    .map(|article| article.with(warnings))
+                    .ok_or(Error::NoArticle(Found::TooShort))
+            }
+        }
+    }
+
     /// Reads text that somebody flattened: the first line is the headline.
     ///
     /// # Errors
     /// [`Error::NoArticle`] for an empty text, [`Error::TooLarge`] beyond the limit.
     pub fn extract_text(&self, text: &str) -> Result<Article, Error> {
-        let story = flattened::story(text)?;
-        let reading = read::read(story, None);
+        self.check_size(text.len())?;
+        let reading = read::read(flattened::story(text)?, None);
         Ok(Article {
-            title: reading.story.title,
             language: Some("id".to_owned()),
-            dateline: reading.dateline,
-            body: reading.story.blocks,
-            quotes: reading.quotes,
-            related: reading.story.related,
-            attribution: reading.attribution,
-            ..Article::default()
+            ..article(reading)
+        })
+    }
+
+    fn check_size(&self, size: usize) -> Result<(), Error> {
+        let limit = self.limits.input_bytes.min(u32::MAX as usize);
+        match size > limit {
+            true => Err(Error::TooLarge { size, limit }),
+            false => Ok(()),
+        }
+    }
+
+    /// Reads a surveyed page; `None` when the survey is unsure of the region and `may_doubt` it.
+    fn read(&self, sheet: &Sheet<'_>, url: Option<&str>, may_doubt: bool) -> Result<Option<Article>, Error> {
+        let canonical = sheet.head.link("canonical").map(str::to_owned);
+        let og_url = sheet.head.meta("og:url");
+        let urls: Vec<&str> = [url, canonical.as_deref(), og_url.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        let base = Base::new(urls.iter().copied());
+        let site_name = sheet.head.meta("og:site_name");
+        let names: Vec<&str> = [site_name.as_deref(), sheet.json_ld.publisher.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        let on_page = |css: &Css| sheet.outline.select(css).next().is_some();
+        let rules = self
+            .registry
+            .find(&Clues {
+                urls: &urls,
+                names: &names,
+            })
+            .or_else(|| self.registry.find_by_marks(on_page));
+        let template = rules.as_deref().and_then(|rules| rules.template(on_page));
+        let Some(region) = body::region(&sheet.outline, template) else {
+            return Err(Error::NoArticle(Found::Empty));
+        };
+        if may_doubt && !region.sure {
+            return Ok(None);
+        }
+        let frame = frame::read(frame::Source {
+            sheet,
+            rules: rules.as_deref(),
+            template,
+            base: &base,
+            host: base.host(),
+        });
+        let story = body::story(&sheet.outline, &region, template, frame.title, &base, self.limits.depth);
+        let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
+        Ok(Some(Article {
+            url: url.map(str::to_owned),
+            canonical_url: [canonical, og_url]
+                .into_iter()
+                .flatten()
+                .find_map(|url| base.resolve(&url)),
+            ..article(reading)
+        }))
+    }
+}
+
+/// The article of a reading; the frame is still to come.
+fn article(reading: Reading) -> Article {
+    Article {
+        title: reading.story.title,
+        dateline: reading.dateline,
+        body: reading.story.blocks,
+        quotes: reading.quotes,
+        related: reading.story.related,
+        attribution: reading.attribution,
+        ..Article::default()
+    }
+}
+
+impl Article {
+    fn with(mut self, warnings: Vec<Warning>) -> Self {
+        self.warnings.splice(0..0, warnings);
+        self
+    }
+}
+
+/// Makes an [`Extractor`].
+///
+/// ```
+/// use warta::{Extractor, OutletRules};
+///
+/// let extractor = Extractor::builder()
+///     .outlet_rules(OutletRules::None)
+///     .add_outlet("id = \"contoh\"\nname = \"Contoh\"\nhosts = [\"contoh.id\"]", "contoh.toml")
+///     .build()?;
+/// # Ok::<(), warta::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ExtractorBuilder {
+    limits: Limits,
+    outlet_rules: OutletRules,
+    added: Vec<(String, String)>,
+}
+
+impl ExtractorBuilder {
+    /// What not to go beyond. Default: [`Limits::default`].
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Which rules to know. Default: those built in.
+    #[must_use]
+    pub fn outlet_rules(mut self, outlet_rules: OutletRules) -> Self {
+        self.outlet_rules = outlet_rules;
+        self
+    }
+
+    /// Adds an outlet from the text of a rule file; `file_name` is for messages. Added outlets come before those
+    /// built in.
+    #[must_use]
+    pub fn add_outlet(mut self, toml: impl Into<String>, file_name: impl Into<String>) -> Self {
+        self.added.push((toml.into(), file_name.into()));
+        self
+    }
+
+    /// Builds the extractor.
+    ///
+    /// # Errors
+    /// [`Error::Rules`] for a rule file that cannot be read, with file, line and key.
+    pub fn build(self) -> Result<Extractor, Error> {
+        let mut registry = match self.outlet_rules {
+            OutletRules::BuiltIn => Registry::default(),
+            OutletRules::None => Registry::empty(),
+        };
+        for (toml, file_name) in &self.added {
+            registry.add(toml, file_name).map_err(Error::Rules)?;
+        }
+        Ok(Extractor {
+            limits: self.limits,
+            registry: Arc::new(registry),
         })
     }
 }

@@ -82,22 +82,12 @@ fn extractor(args: &ExtractArgs) -> Result<Extractor, String> {
     let mut builder = Extractor::builder().outlet_rules(rules);
     if let Some(folder) = &args.outlets {
         for path in rule_files(folder).map_err(|error| format!("--outlets {}: {error}", folder.display()))? {
-            let toml = rules_of(&path).map_err(|message| format!("{}: {message}", path.display()))?;
-            builder = builder.add_outlet_toml(&toml);
+            let name = path.display().to_string();
+            let toml = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
+            builder = builder.add_outlet(toml, name);
         }
     }
     builder.build().map_err(|error| error.to_string())
-}
-
-/// The rules in a file, tried alone first so that a mistake can be told with the file's name.
-fn rules_of(path: &Path) -> Result<String, String> {
-    let toml = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let tried = Extractor::builder()
-        .outlet_rules(OutletRules::None)
-        .add_outlet_toml(&toml)
-        .build();
-    tried.map_err(|error| error.to_string())?;
-    Ok(toml)
 }
 
 fn rule_files(folder: &Path) -> io::Result<Vec<PathBuf>> {

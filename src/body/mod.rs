@@ -7,8 +7,56 @@ pub(crate) mod flattened;
 pub(crate) mod furniture;
 mod inline;
 mod picture;
-pub(crate) mod region;
+mod region;
 pub(crate) mod related;
 pub(crate) mod story;
 mod table;
 mod walk;
+
+use crate::outlet::Template;
+use crate::page::address::Base;
+use crate::page::outline::{Id, Outline};
+use crate::page::tree::tree;
+use story::Story;
+use walk::Marks;
+
+/// Where the story lies in a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// The elements that hold it, in order.
+    pub elements: Vec<Id>,
+    /// Whether the source closes all of them: else a tree of the whole page must tell where they end.
+    pub sure: bool,
+}
+
+/// Finds the region: by the template's selectors, else by the density of paragraphs.
+pub(crate) fn region(outline: &Outline<'_>, template: Option<&Template>) -> Option<Region> {
+    let by_rules = template.map_or_else(Vec::new, |template| region::by_rules(outline, &template.region));
+    let elements = match by_rules.is_empty() {
+        true => vec![region::by_density(outline)?],
+        false => by_rules,
+    };
+    let sure = elements
+        .iter()
+        .all(|id| outline.get(*id).is_some_and(|element| element.closed));
+    Some(Region { elements, sure })
+}
+
+/// Reads the story of a region.
+pub(crate) fn story(
+    outline: &Outline<'_>,
+    region: &Region,
+    template: Option<&Template>,
+    title: String,
+    base: &Base,
+    depth: usize,
+) -> Story {
+    let tree = tree(outline, &region.elements, depth);
+    let marks = template.map_or_else(Marks::default, |template| Marks {
+        related: &template.related,
+        furniture: &template.furniture,
+        caption: &template.caption,
+        credit: &template.credit,
+    });
+    blocks::story(title, walk::pieces(&tree, marks), base)
+}

@@ -28,6 +28,11 @@ impl Base {
         }
     }
 
+    /// The page's host.
+    pub fn host(&self) -> Option<&str> {
+        self.url.as_ref().and_then(Url::host_str)
+    }
+
     /// Whether an absolute address lies on the page's site: the same registrable name, as far as it can be told
     /// from the last labels.
     pub fn is_own(&self, address: &str) -> bool {

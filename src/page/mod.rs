@@ -33,4 +33,13 @@ impl<'p> Sheet<'p> {
         let json_ld = JsonLd::read(&outline);
         Self { outline, head, json_ld }
     }
+
+    /// The same page with another outline of it; head and JSON-LD stay.
+    pub fn with_outline(&self, outline: Outline<'p>) -> Self {
+        Self {
+            outline,
+            head: self.head.clone(),
+            json_ld: self.json_ld.clone(),
+        }
+    }
 }

@@ -17,6 +17,18 @@ pub(crate) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
     Html::parse_fragment(&source)
 }
 
+/// The whole page as html5ever understands it, written out again: every element closed where it ends.
+pub(crate) fn normalized(outline: &Outline<'_>, depth: usize) -> String {
+    let mut source = String::new();
+    let mut top = 0;
+    while let Some(element) = outline.get(top) {
+        source.push_str(outline.tag(top));
+        cut(outline, top, depth, &mut source);
+        top = element.last;
+    }
+    Html::parse_document(&source).html()
+}
+
 /// Copies the inside of an element without scripts, comments and tags that are too deep.
 fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
     let Some(region) = outline.get(root) else { return };
