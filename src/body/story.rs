@@ -15,6 +15,8 @@ pub(crate) struct Story {
     pub opening_bold: usize,
     /// Lines that are no part of the story but say where it was taken from ("Artikel ini telah tayang di …").
     pub notes: Vec<String>,
+    /// Reporters named in a line before the dateline ("Laporan Wartawan …"); for the byline.
+    pub reporters: Vec<String>,
 }
 
 impl Story {

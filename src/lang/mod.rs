@@ -3,4 +3,7 @@
 pub(crate) mod date;
 pub(crate) mod mojibake;
 pub(crate) mod text;
+pub(crate) mod dateline;
+pub(crate) mod media;
+pub(crate) mod place;
 pub(crate) mod words;

@@ -1,0 +1,115 @@
+//! News media: agencies, papers, stations and sites by the names that they print.
+
+use super::words::{entries, folded};
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| entries(include_str!("words/media.txt")).collect());
+static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| NAMES.iter().map(|name| folded(name)).collect());
+static AT_START: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .start_kind(StartKind::Anchored)
+        .build(NAMES.iter())
+        .ok()
+});
+
+/// Endings of domains that Indonesian and foreign newsrooms live under.
+const ENDINGS: [&str; 12] = [
+    "com", "co", "id", "net", "org", "tv", "news", "info", "asia", "co.uk", "my", "sg",
+];
+
+/// Whether this is, as a whole, the name of a medium, in any case.
+pub(crate) fn is_medium(name: &str) -> bool {
+    FOLDED.contains(&folded(name)) || is_domain(name)
+}
+
+/// Whether this looks like a domain: "SRIPOKU.COM", "suaramerdeka.com", "TRIBUN-BALI.co.id".
+pub(crate) fn is_domain(name: &str) -> bool {
+    let Some((head, tail)) = name.split_once('.') else {
+        return false;
+    };
+    let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    word(head)
+        && tail.split('.').all(word)
+        && ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+        && head.chars().any(char::is_alphabetic)
+}
+
+/// The longest name of a medium that the text begins with, as a number of bytes: a known name, or a domain.
+/// What follows may be glued to it where a link was lost ("Tempodi kawasan").
+pub(crate) fn longest_at_start(text: &str) -> Option<usize> {
+    let domain = domain_at_start(text);
+    let known = AT_START.as_ref().and_then(|names| {
+        let input = Input::new(text).anchored(Anchored::Yes);
+        let found = names.try_find(input).ok()??;
+        let printed = NAMES.get(found.pattern().as_usize())?;
+        let same_start = printed.chars().next() == text.chars().next();
+        let capital = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        ((same_start || capital) && ends_well(printed, text.get(found.end()..)?)).then_some(found.end())
+    });
+    domain.max(known)
+}
+
+fn domain_at_start(text: &str) -> Option<usize> {
+    let end = text
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-'))
+        .unwrap_or(text.len());
+    let token = text.get(..end)?.trim_end_matches(['.', '-']);
+    is_domain(token).then_some(token.len())
+}
+
+/// Words that a flattened text glues to a name.
+const GLUED: [&str; 12] = [
+    "di", "dan", "bahwa", "pada", "me", "yang", "saat", "se", "usai", "dalam", "ini", "dari",
+];
+
+/// Whether a name may end before this rest of the text.
+fn ends_well(name: &str, rest: &str) -> bool {
+    match rest.chars().next() {
+        Some(c) if c.is_lowercase() => {
+            name.len() > 3
+                && GLUED.iter().any(|word| {
+                    rest.strip_prefix(word)
+                        .is_some_and(|tail| word.len() == 2 || !tail.starts_with(char::is_lowercase))
+                })
+        }
+        Some(c) => !c.is_alphanumeric(),
+        None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_names_and_domains_are_media() {
+        for name in [
+            "ANTARA",
+            "Kompas.com",
+            "SRIPOKU.COM",
+            "Tribun-Papua.com",
+            "NU Online",
+            "TRIBUNPONTIANAK.CO.ID",
+        ] {
+            assert!(is_medium(name), "{name}");
+        }
+        for name in ["Polisi", "Rp1.000", "No.2", "Rudi S.Kom", "a.b", ""] {
+            assert!(!is_medium(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        assert_eq!(longest_at_start("Antara News, Senin"), Some(11));
+        assert_eq!(longest_at_start("The New York Times, Senin"), Some(18));
+        assert_eq!(longest_at_start("Tempodi kantornya"), Some(5));
+        assert_eq!(longest_at_start("antara lain"), None);
+        assert_eq!(longest_at_start("Reutersnya"), None);
+        assert_eq!(longest_at_start("Kabarkota.id."), Some(12));
+    }
+}
