@@ -1,9 +1,9 @@
 //! Indonesian as newsrooms write it.
 
 pub(crate) mod date;
-pub(crate) mod mojibake;
-pub(crate) mod text;
 pub(crate) mod dateline;
 pub(crate) mod media;
+pub(crate) mod mojibake;
 pub(crate) mod place;
+pub(crate) mod text;
 pub(crate) mod words;

@@ -1,9 +1,9 @@
-//! Word lists: one entry a line, `#` begins a comment line.
+//! Word lists: one entry a line; `#` begins a comment, at the start of a line or after a blank.
 
 /// The entries of a word list.
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines()
-        .map(str::trim)
+        .map(|line| line.split_once(" #").map_or(line, |(entry, _)| entry).trim())
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
