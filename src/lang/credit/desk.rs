@@ -1,0 +1,96 @@
+//! Bylines that are no person: desks, brands, news agencies.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lang::words;
+
+/// Patterns of the word list, by where they must match.
+#[derive(Default)]
+struct Desks {
+    whole: HashSet<&'static str>,
+    heads: Vec<&'static str>,
+    tails: Vec<&'static str>,
+    stems: Vec<&'static str>,
+}
+
+static DESKS: LazyLock<Desks> = LazyLock::new(|| {
+    let mut desks = Desks::default();
+    for entry in words::entries(include_str!("../words/desks.txt")) {
+        if let Some(head) = entry.strip_suffix(" *") {
+            desks.heads.push(head);
+        } else if let Some(tail) = entry.strip_prefix("* ") {
+            desks.tails.push(tail);
+        } else if let Some(stem) = entry.strip_suffix('*') {
+            desks.stems.push(stem);
+        } else {
+            desks.whole.insert(entry);
+        }
+    }
+    desks
+});
+
+static WIRES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::entries(include_str!("../words/wires.txt")).collect());
+
+/// Endings that make a word an address.
+const DOMAINS: &[&str] = &["com", "co", "id", "net", "org", "tv", "info", "news", "media", "me"];
+
+/// Whether a byline names a desk, a brand or a machine rather than a person. `outlet` is the name or host of the
+/// outlet that prints it.
+pub(crate) fn is_desk(name: &str, outlet: Option<&str>) -> bool {
+    let name = fold(name);
+    if name.is_empty() || is_outlet(&name, outlet) || is_wire(&name) {
+        return true;
+    }
+    let begins = |head: &&str| {
+        name.strip_prefix(*head)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let ends = |tail: &&str| {
+        name.strip_suffix(*tail)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    DESKS.whole.contains(name.as_str())
+        || DESKS.heads.iter().any(begins)
+        || DESKS.tails.iter().any(ends)
+        || DESKS.stems.iter().any(|stem| name.starts_with(stem))
+        || name.split(' ').any(is_address)
+}
+
+/// Whether this is a news agency, or a broadcaster whose stories others print.
+pub(crate) fn is_wire(name: &str) -> bool {
+    let name = fold(name);
+    let bare = name.split(" (").next().unwrap_or_default();
+    WIRES.contains(bare)
+}
+
+/// `Liputan6.com`, `kemenag.go.id`, `@rina`, `https://…`
+pub(crate) fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+    let domain = word.split('/').next().unwrap_or_default();
+    let ending = domain.rsplit_once('.').filter(|(host, _)| host.len() > 1);
+    word.contains('@')
+        || word.contains("://")
+        || ending.is_some_and(|(_, ending)| DOMAINS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// Whether a name is the outlet's own: "Merdeka" and "merdeka.com" are one.
+pub(super) fn is_outlet(name: &str, outlet: Option<&str>) -> bool {
+    let key = |text: &str| -> String {
+        let text = text.to_lowercase();
+        let text = text.trim_start_matches("www.");
+        let first = text.split('.').next().unwrap_or_default();
+        first.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    outlet
+        .map(key)
+        .is_some_and(|outlet| !outlet.is_empty() && outlet == key(name))
+}
+
+fn fold(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words
+        .join(" ")
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '@')
+        .to_lowercase()
+}

@@ -1,0 +1,179 @@
+//! The words before names in credit lines.
+
+use std::sync::LazyLock;
+
+use crate::article::Role;
+use crate::lang::words;
+
+/// What stands after a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// People who did this.
+    Person(Role),
+    /// Where the story came from.
+    Source,
+    /// Nothing of a byline.
+    Other,
+}
+
+/// A label found in a credit line: "Penulis:", "Redaktur & Reporter :", "Oleh".
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    /// What follows it; several where the line names several roles at once.
+    pub(super) meanings: Vec<Meaning>,
+    /// Its first byte.
+    pub(super) start: usize,
+    /// One past its colon or last letter.
+    pub(super) end: usize,
+    /// Its word, in lower case.
+    pub(super) word: &'static str,
+    /// Whether a colon follows.
+    pub(super) colon: bool,
+}
+
+/// All label words, longest first.
+static WORDS: LazyLock<Vec<(&str, Meaning)>> = LazyLock::new(|| {
+    let mut known: Vec<_> = words::entries(include_str!("../words/credit_labels.txt"))
+        .filter_map(|line| line.split_once(':'))
+        .flat_map(|(meaning, names)| {
+            let meaning = meaning_of(meaning);
+            names.split(',').map(move |name| (name.trim(), meaning))
+        })
+        .collect();
+    known.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    known
+});
+
+fn meaning_of(key: &str) -> Meaning {
+    match key {
+        "writer" => Meaning::Person(Role::Writer),
+        "reporter" => Meaning::Person(Role::Reporter),
+        "editor" => Meaning::Person(Role::Editor),
+        "photographer" => Meaning::Person(Role::Photographer),
+        "contributor" => Meaning::Person(Role::Contributor),
+        "translator" => Meaning::Person(Role::Translator),
+        "source" => Meaning::Source,
+        _ => Meaning::Other,
+    }
+}
+
+/// The label that these words are, whole.
+pub(super) fn whole(text: &str) -> Option<Meaning> {
+    let text = text.trim();
+    WORDS
+        .iter()
+        .find(|(word, _)| text.eq_ignore_ascii_case(word))
+        .map(|(_, meaning)| *meaning)
+}
+
+/// The label that a text begins with, and what is left after it.
+pub(super) fn leading(text: &str) -> Option<(&'static str, Meaning, &str)> {
+    WORDS.iter().find_map(|(word, meaning)| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        (ends && head.eq_ignore_ascii_case(word)).then_some((*word, *meaning, rest))
+    })
+}
+
+/// All labels of a line, in order: words before a colon anywhere, and words without one where a new credit may begin.
+pub(super) fn labels(line: &str) -> Vec<Label> {
+    let mut found: Vec<Label> = Vec::new();
+    let mut at = 0;
+    let mut opening = true;
+    while let Some(rest) = line.get(at..) {
+        if opening {
+            opening = false;
+            let text = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '|' | '*'));
+            at = line.len() - text.len();
+            if let Some(label) = bare(line, at) {
+                at = label.end;
+                found.push(label);
+            }
+            continue;
+        }
+        let Some(step) = rest.find([':', '：', '|', '\n']) else {
+            break;
+        };
+        let stop = at + step;
+        let after = stop
+            + rest
+                .get(step..)
+                .and_then(|r| r.chars().next())
+                .map_or(1, char::len_utf8);
+        let floor = found.last().map_or(0, |label| label.end);
+        let is_colon = matches!(line.get(stop..after), Some(":" | "："));
+        if let Some(label) = line.get(floor..stop).filter(|_| is_colon).and_then(before_colon) {
+            found.push(Label {
+                start: floor + label.start,
+                end: after,
+                ..label
+            });
+            opening = true;
+        } else {
+            opening = !is_colon;
+        }
+        at = after;
+    }
+    found
+}
+
+/// A label without colon where a credit begins: "Oleh Rina Sari", "Laporan Wartawan …".
+fn bare(line: &str, start: usize) -> Option<Label> {
+    let (word, meaning, after) = leading(line.get(start..)?)?;
+    let named = after.trim_start();
+    let begins = named.chars().next().is_some_and(char::is_uppercase) || word.starts_with("laporan ");
+    // A word before a colon is read with its colon.
+    let colon = named.starts_with([':', '：', '&', '/', ',']);
+    (begins && !colon && named.len() < after.len()).then(|| Label {
+        meanings: vec![meaning],
+        start,
+        end: line.len() - after.len(),
+        word,
+        colon: false,
+    })
+}
+
+/// The label that ends a text whose next character is a colon.
+fn before_colon(before: &str) -> Option<Label> {
+    let (mut start, word, meaning) = ending(before)?;
+    let mut meanings = vec![meaning];
+    // "Redaktur & Reporter :" names two roles at once.
+    while let Some((earlier, _, meaning)) = joined(before.get(..start)?).and_then(ending) {
+        meanings.push(meaning);
+        start = earlier;
+    }
+    meanings.reverse();
+    Some(Label {
+        meanings,
+        start,
+        end: before.len(),
+        word,
+        colon: true,
+    })
+}
+
+fn joined(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    ["&", "/", ",", " dan", " and"]
+        .iter()
+        .find_map(|joint| text.strip_suffix(joint))
+}
+
+fn ending(text: &str) -> Option<(usize, &'static str, Meaning)> {
+    let text = text.trim_end();
+    WORDS.iter().find_map(|(word, meaning)| {
+        let start = text.len().checked_sub(word.len())?;
+        let (before, printed) = text.split_at_checked(start)?;
+        (printed.eq_ignore_ascii_case(word) && stands_apart(before, printed)).then_some((start, *word, *meaning))
+    })
+}
+
+/// Whether a label begins here: after no letter, or glued to the name before it, as flattened credits are ("SariEditor:").
+fn stands_apart(before: &str, printed: &str) -> bool {
+    let Some(last) = before.chars().next_back().filter(|c| c.is_alphanumeric()) else {
+        return true;
+    };
+    let mut letters = printed.chars();
+    let titled = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    printed.len() > 4 && titled && last.is_alphabetic()
+}
