@@ -4,37 +4,43 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-static APART: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!("words/apart.txt")));
+use crate::lang::words::entries;
 
-static RELATED: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!("words/related_box.txt")));
-
-/// Whether a class attribute or id says that the element is no part of the story.
-pub(crate) fn is_apart(names: &str) -> bool {
-    APART.are_in(names)
+/// A list of words, and the question that it answers of a class attribute or id.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident, $list:literal;)*) => {$(
+        $(#[$doc])*
+        pub(crate) fn $name(names: &str) -> bool {
+            static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!(concat!("words/", $list, ".txt"))));
+            WORDS.are_in(names)
+        }
+    )*};
 }
 
-/// Whether a class attribute or id says that the element holds related links.
-pub(crate) fn is_related(names: &str) -> bool {
-    RELATED.are_in(names)
-}
-
-static CAPTION: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!("words/caption.txt")));
-
-/// Whether a class attribute says that the element holds a picture's caption.
-pub(crate) fn is_caption(names: &str) -> bool {
-    CAPTION.are_in(names)
+lists! {
+    /// Whether the element is no part of the story.
+    is_apart, "apart";
+    /// Whether the element holds related links.
+    is_related, "related_box";
+    /// Whether the element holds a picture's caption.
+    is_caption, "caption";
+    /// Whether the element holds a picture's credit.
+    is_credit, "credit";
+    /// Whether the element holds a picture with its caption.
+    is_picture, "picture";
 }
 
 /// Words looked for in class names, between non-letters or at a change from small letter to capital.
 struct Words(Option<AhoCorasick>);
 
 impl Words {
-    fn new(list: &str) -> Self {
-        let words = list
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
-        Self(AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok())
+    fn new(list: &'static str) -> Self {
+        Self(
+            AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .build(entries(list))
+                .ok(),
+        )
     }
 
     fn are_in(&self, names: &str) -> bool {

@@ -64,6 +64,16 @@ impl Inline {
         self.line.text.is_empty()
     }
 
+    /// Whether all that has been written is bold.
+    pub fn is_bold(&self) -> bool {
+        self.line.is_bold()
+    }
+
+    /// Whether a link was written.
+    pub fn is_linked(&self) -> bool {
+        self.open_link.is_some() || !self.line.links.is_empty()
+    }
+
     /// Text as the tree holds it.
     pub fn text(&mut self, text: &str) {
         for c in text.chars() {

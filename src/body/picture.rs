@@ -1,10 +1,12 @@
 //! Pictures with caption and credit.
 
-use scraper::ElementRef;
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Node};
 
 use super::boxes;
 use super::walk::Marks;
 use crate::lang::text::fold;
+use crate::page::outline::is_inline;
 
 /// A picture as it stood on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,12 +31,46 @@ impl Picture {
     }
 }
 
-/// Reads `<img>` or `<figure>`; `None` for a picture without address that says nothing.
+/// Longest text of a box that is a picture with its caption, in bytes.
+const CAPTION: usize = 900;
+
+pub(crate) fn is_image(element: ElementRef<'_>) -> bool {
+    matches!(element.value().name(), "img" | "amp-img")
+}
+
+/// Whether an element is one picture with nothing but its caption and credit, though no `<figure>`.
+pub(crate) fn is_box(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
+    let mut images = element.descendent_elements().filter(|inside| is_image(*inside));
+    if images.next().is_none() || images.next().is_some() {
+        return false;
+    }
+    let has_class = element.attr("class").is_some_and(boxes::is_picture);
+    let captions = || {
+        element
+            .descendent_elements()
+            .filter(|inside| is_caption(*inside, marks))
+    };
+    let length = |element: ElementRef<'_>| element.text().map(|text| text.trim().len()).sum::<usize>();
+    let all = length(element);
+    all < CAPTION
+        && match has_class {
+            true => !element
+                .descendent_elements()
+                .any(|inside| inside.value().name() == "p" && length(inside) > CAPTION / 3),
+            false => {
+                all > 0
+                    && captions()
+                        .next()
+                        .is_some_and(|caption| length(caption) + length(caption) / 8 + 40 >= all)
+            }
+        }
+}
+
+/// Reads `<img>`, `<figure>` or a box; `None` for a picture without address that says nothing.
 pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture> {
-    let is_image = |element: &ElementRef<'_>| matches!(element.value().name(), "img" | "amp-img");
-    let image = match is_image(&element) {
+    let image = match is_image(element) {
         true => Some(element),
-        false => element.descendent_elements().find(is_image),
+        false => element.descendent_elements().find(|inside| is_image(*inside)),
     };
     let mut picture = Picture {
         src: image.and_then(source),
@@ -44,12 +80,16 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
             .filter(|alt| !alt.is_empty()),
         ..Picture::default()
     };
-    if !is_image(&element) {
-        let caption = element
+    if !is_image(element) {
+        let captions = element
             .descendent_elements()
-            .find(|inside| inside.value().name() == "figcaption" || is_caption(*inside, marks));
-        if let Some(caption) = caption {
+            .filter(|inside| is_caption(*inside, marks));
+        for caption in captions {
             picture.add_caption(caption, marks);
+        }
+        // Without an element of its own the caption is all the box's text.
+        if picture.caption.is_none() && element.attr("class").is_some_and(boxes::is_picture) {
+            picture.add_caption(element, marks);
         }
     }
     (picture.src.is_some() || picture.caption.is_some()).then_some(picture)
@@ -62,31 +102,57 @@ pub(crate) fn is_caption(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
         || element.attr("class").is_some_and(boxes::is_caption)
 }
 
-/// Caption and, if set apart, credit.
+/// Caption and, if set apart, credit; labels of the zoom button are neither.
 fn texts(element: ElementRef<'_>, marks: Marks<'_>) -> (Option<String>, Option<String>) {
-    let credit = element
-        .descendent_elements()
-        .find(|inside| marks.credit.iter().any(|css| css.matches(*inside)));
-    let text_of = |element: ElementRef<'_>, without: Option<ElementRef<'_>>| {
-        let mut text = String::new();
-        for node in element.descendants() {
-            let inside = without.is_some_and(|without| node.ancestors().any(|around| around.id() == without.id()));
-            if let (Some(piece), false) = (node.value().as_text(), inside) {
-                text.push_str(piece);
-            } else if node.value().is_element() {
-                text.push_str(if node.value().as_element().is_some_and(|e| e.name() == "br") {
-                    " "
-                } else {
-                    ""
-                });
-            }
+    let credit = element.descendent_elements().find(|inside| {
+        let by_class = || inside.attr("class").is_some_and(boxes::is_credit);
+        marks.credit.iter().any(|css| css.matches(*inside)) || by_class()
+    });
+    let caption = text(element, |inside| {
+        Some(inside.id()) == credit.map(|credit| credit.id()) || is_label(inside)
+    });
+    (caption, credit.and_then(|credit| text(credit, is_label)))
+}
+
+/// The text of an element without some that are inside; `None` when nothing is left.
+fn text(element: ElementRef<'_>, leave_out: impl Fn(ElementRef<'_>) -> bool) -> Option<String> {
+    let mut out = String::new();
+    let mut skipping = None;
+    for edge in element.traverse() {
+        match edge {
+            Edge::Open(node) if skipping.is_none() => match node.value() {
+                Node::Text(text) => out.push_str(text),
+                Node::Element(_) => {
+                    out.push_str(
+                        if ElementRef::wrap(node).is_some_and(|e| is_inline(&e.value().name.local)) {
+                            ""
+                        } else {
+                            " "
+                        },
+                    );
+                    if ElementRef::wrap(node).is_some_and(&leave_out) {
+                        skipping = Some(node.id());
+                    }
+                }
+                _ => {}
+            },
+            Edge::Close(node) if skipping == Some(node.id()) => skipping = None,
+            _ => {}
         }
-        Some(fold(&text)).filter(|text| !text.is_empty())
-    };
-    (
-        text_of(element, credit),
-        credit.and_then(|credit| text_of(credit, None)),
-    )
+    }
+    Some(fold(&out)).filter(|text| !text.is_empty())
+}
+
+/// "Perbesar", "Lihat Foto": what the reader may click.
+fn is_label(element: ElementRef<'_>) -> bool {
+    let mut words = element.text().flat_map(str::split_whitespace);
+    let label = [words.next(), words.next(), words.next()];
+    let is = |word: Option<&str>, label: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(label));
+    match label {
+        [Some(_), None, None] => is(label[0], "perbesar"),
+        [Some(_), Some(_), None] => is(label[0], "lihat") && is(label[1], "foto"),
+        _ => false,
+    }
 }
 
 /// The address, where lazy loading hides it, too.

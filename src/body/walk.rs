@@ -9,6 +9,7 @@ use super::embed::{self, Embed};
 use super::inline::{Inline, Line};
 use super::picture::{self, Picture};
 use super::table;
+use crate::page::outline::is_inline;
 use crate::page::selector::Css;
 
 /// One piece of the region.
@@ -119,6 +120,15 @@ impl Walk<'_> {
         }
     }
 
+    /// One line break is a blank, two end a paragraph. A line all in bold before a break is a heading, or a dateline.
+    fn line_break(&mut self) {
+        if self.inline.is_bold() && !self.inline.is_linked() {
+            self.flush();
+        } else {
+            self.breaks += 1;
+        }
+    }
+
     fn text(&mut self, text: &str) {
         if self.breaks > 0 && !text.trim().is_empty() {
             match self.breaks {
@@ -135,7 +145,7 @@ impl Walk<'_> {
         if is_skipped(name) {
             return Descend::Skip;
         }
-        if self.is_marked(element, self.marks.furniture) {
+        if self.is_marked(element, self.marks.furniture) || (is_hidden(element) && self.is_small(element)) {
             self.apart(name);
             return Descend::Skip;
         }
@@ -153,7 +163,7 @@ impl Walk<'_> {
             return Descend::Skip;
         }
         match name {
-            "br" => self.breaks += 1,
+            "br" => self.line_break(),
             "b" | "strong" => self.inline.open_bold(),
             "a" => {
                 if let Some(href) = element.attr("href") {
@@ -161,6 +171,7 @@ impl Walk<'_> {
                 }
             }
             "img" | "figure" | "amp-img" => return self.picture(element),
+            "div" | "p" | "td" | "center" if picture::is_box(element, self.marks) => return self.picture(element),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.flush();
                 let level = name.as_bytes().get(1).map_or(2, |digit| digit - b'0');
@@ -280,18 +291,16 @@ impl Walk<'_> {
     }
 
     fn picture(&mut self, element: ElementRef<'_>) -> Descend {
-        if element.value().name() == "figure" && letters(element) * 2 > self.whole.max(1) {
+        let is_image = picture::is_image(element);
+        if !is_image && letters(element) * 2 > self.whole.max(1) {
             return Descend::Enter;
         }
         if let Some(picture) = picture::read(element, self.marks) {
-            // A picture inside a paragraph stands before it, so that the sentence around it is not torn.
-            match self.inline.is_empty() || element.value().name() == "figure" {
-                true => {
-                    self.flush();
-                    self.pieces.push(Piece::Picture(picture));
-                }
-                false => self.pieces.push(Piece::Picture(picture)),
+            // A bare picture inside a paragraph stands before it, so that the sentence around it is not torn.
+            if !is_image {
+                self.flush();
             }
+            self.pieces.push(Piece::Picture(picture));
         }
         Descend::Skip
     }
@@ -333,17 +342,29 @@ impl Walk<'_> {
         selectors.iter().any(|css| css.matches(element))
     }
 
+    /// A box of related links. An inline element can be one where a line begins; inside a line it is a link like any
+    /// other, and the wording before it tells.
     fn is_related(&self, element: ElementRef<'_>) -> bool {
+        let name = element.value().name();
         self.whole > 0
+            && (is_block(name) || self.inline.is_empty())
             && (self.is_marked(element, self.marks.related)
-                || (names(element).any(boxes::is_related) && letters(element) * 3 < self.whole))
+                || (!is_inline(&element.value().name.local)
+                    && names(element).any(boxes::is_related)
+                    && self.is_small(element)))
     }
 
     fn is_apart(&self, element: ElementRef<'_>) -> bool {
         self.whole > 0
+            && !is_inline(&element.value().name.local)
             && !picture::is_caption(element, self.marks)
-            && (names(element).any(boxes::is_apart) || is_hidden(element))
-            && letters(element) * 3 < self.whole
+            && names(element).any(boxes::is_apart)
+            && self.is_small(element)
+    }
+
+    /// Whether an element holds so little of the region that its name may say that it is no part of it.
+    fn is_small(&self, element: ElementRef<'_>) -> bool {
+        letters(element) * 3 < self.whole
     }
 }
 
