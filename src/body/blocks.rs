@@ -24,7 +24,7 @@ pub(crate) fn story(title: String, pieces: Vec<Piece>, base: &Base) -> Story {
     for piece in pieces {
         builder.piece(piece);
     }
-    builder.story
+    builder.end()
 }
 
 struct Builder<'b> {
@@ -40,6 +40,11 @@ impl Builder<'_> {
             Piece::Line(line, setting) => self.line(line, setting),
             Piece::List { ordered, items } => self.list(ordered, items),
             Piece::Related(lines) => self.related_box(lines),
+            Piece::Links(lines) => {
+                if self.lead.is_some() || lines.iter().any(|line| lead_in(&line.text).is_some()) {
+                    self.related_box(lines);
+                }
+            }
             Piece::Picture(picture) => {
                 let (caption, credit) = match (&picture.caption, picture.credit) {
                     (caption, credit) => (caption.clone(), credit),
@@ -113,28 +118,42 @@ impl Builder<'_> {
                 (false, _) => {
                     for link in linked {
                         let words = line.text.get(link.start.max(from)..link.end).unwrap_or_default();
-                        self.related(Some(label.clone()), words.to_owned(), Some(&link.href));
+                        self.linked(Some(&label), words, link);
                     }
                     self.lead = Some(label);
                 }
             }
             return true;
         }
-        let Some(label) = self.lead.clone() else {
-            return false;
-        };
-        if !line.is_linked(0) {
+        let label = self.lead.clone();
+        if !line.is_linked(0) || (label.is_none() && !self.is_headline(line)) {
             return false;
         }
         for link in &line.links {
-            let words = line.text.get(link.start..link.end).unwrap_or_default().to_owned();
-            self.related(Some(label.clone()), words, Some(&link.href));
+            let words = line.text.get(link.start..link.end).unwrap_or_default();
+            self.linked(label.as_deref(), words, link);
         }
         true
     }
 
-    fn related(&mut self, lead_in: Option<String>, title: String, href: Option<&str>) {
-        let url = href.and_then(|href| self.base.resolve(href));
+    /// Whether a line that is only a link must be another story's headline, though nothing announces it.
+    fn is_headline(&self, line: &Line) -> bool {
+        let own = |link: &Anchor| {
+            let url = self.base.resolve(&link.href);
+            url.is_some_and(|url| self.base.is_own(&url) && url.matches('/').count() > 3)
+        };
+        line.text.split_whitespace().count() >= 4 && line.links.len() == 1 && line.links.iter().all(own)
+    }
+
+    /// A related link, unless it is an advertisement: one to another site that the page does not vouch for.
+    fn linked(&mut self, lead_in: Option<&str>, title: &str, link: &Anchor) {
+        let url = self.base.resolve(&link.href);
+        if !(link.paid && url.as_ref().is_some_and(|url| !self.base.is_own(url))) {
+            self.related(lead_in.map(str::to_owned), title.to_owned(), url);
+        }
+    }
+
+    fn related(&mut self, lead_in: Option<String>, title: String, url: Option<String>) {
         let title = title.trim().trim_end_matches(['|', ',']).trim_end().to_owned();
         let known = self
             .story
@@ -151,6 +170,16 @@ impl Builder<'_> {
         }
     }
 
+    /// Nothing follows a story's last line: set as a heading, it is a closing credit.
+    fn end(mut self) -> Story {
+        if let Some(Block::Heading { text, .. }) = self.story.blocks.last_mut() {
+            let text = std::mem::take(text);
+            self.story.blocks.pop();
+            self.story.blocks.push(Block::paragraph(text));
+        }
+        self.story
+    }
+
     /// A related line without a link just before a player ("Lihat juga Video: …") is the player's title.
     fn name_embed(&mut self, url: Option<&str>) {
         let here = self.story.blocks.len();
@@ -162,7 +191,7 @@ impl Builder<'_> {
     }
 
     fn related_box(&mut self, lines: Vec<Line>) {
-        let mut label: Option<String> = None;
+        let mut label = self.lead.take();
         for line in lines {
             match lead_in(&line.text) {
                 Some(lead) if line.links.is_empty() && lead.rest.is_empty() => label = Some(lead.label.to_owned()),
@@ -185,8 +214,8 @@ impl Builder<'_> {
                         false => Some(before.to_owned()),
                     };
                     for link in &line.links {
-                        let words = line.text.get(link.start..link.end).unwrap_or_default().to_owned();
-                        self.related(lead.clone(), words, Some(&link.href));
+                        let words = line.text.get(link.start..link.end).unwrap_or_default();
+                        self.linked(lead.as_deref(), words, link);
                     }
                 }
             }

@@ -24,6 +24,8 @@ pub(crate) struct Anchor {
     pub end: usize,
     /// As written in the page.
     pub href: String,
+    /// Whether the page says that it does not vouch for the link, as for an advertisement.
+    pub paid: bool,
 }
 
 impl Line {
@@ -55,7 +57,7 @@ pub(crate) struct Inline {
     bold: usize,
     /// Whether something that is not bold was written.
     plain: bool,
-    open_link: Option<(usize, String)>,
+    open_link: Option<Anchor>,
 }
 
 impl Inline {
@@ -115,30 +117,35 @@ impl Inline {
         self.bold = self.bold.saturating_sub(1);
     }
 
-    pub fn open_link(&mut self, href: &str) {
+    pub fn open_link(&mut self, href: &str, paid: bool) {
         self.close_link();
-        self.open_link = Some((self.line.text.len(), href.to_owned()));
+        self.open_link = Some(Anchor {
+            start: self.line.text.len(),
+            end: 0,
+            href: href.to_owned(),
+            paid,
+        });
     }
 
     pub fn close_link(&mut self) {
-        if let Some((start, href)) = self.open_link.take() {
-            let words = self.line.text.get(start..).unwrap_or_default();
-            let start = start + (words.len() - words.trim_start().len());
-            if start < self.line.text.len() {
-                let end = self.line.text.len();
-                self.line.links.push(Anchor { start, end, href });
+        if let Some(mut link) = self.open_link.take() {
+            let words = self.line.text.get(link.start..).unwrap_or_default();
+            link.start += words.len() - words.trim_start().len();
+            link.end = self.line.text.len();
+            if link.start < link.end {
+                self.line.links.push(link);
             }
         }
     }
 
     /// Hands the line over; bold and links that are open go on in the next line.
     pub fn take(&mut self) -> Line {
-        let link = self.open_link.clone().map(|(_, href)| href);
+        let link = self.open_link.clone();
         self.close_link();
         let mut line = std::mem::take(&mut self.line);
         self.space = false;
         self.plain = false;
-        self.open_link = link.map(|href| (0, href));
+        self.open_link = link.map(|link| Anchor { start: 0, ..link });
         compose(&mut line);
         line
     }
@@ -153,7 +160,7 @@ fn compose(line: &mut Line) {
     let links = line.links.iter().map(|link| Anchor {
         start: place(link.start),
         end: place(link.end),
-        href: link.href.clone(),
+        ..link.clone()
     });
     line.links = links.filter(|link| text.get(link.start..link.end).is_some()).collect();
     line.opening_bold = place(line.opening_bold);

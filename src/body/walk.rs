@@ -27,6 +27,8 @@ pub(crate) enum Piece {
     Table(Vec<Vec<String>>),
     /// A box of links to other stories, line by line.
     Related(Vec<Line>),
+    /// A box of nothing but links, line by line: to other stories if something announces it.
+    Links(Vec<Line>),
 }
 
 /// How a line is set.
@@ -54,6 +56,9 @@ pub(crate) struct Marks<'r> {
     /// Credits.
     pub credit: &'r [Css],
 }
+
+/// Least letters of a story that is shown when another part of it is hidden.
+const VISIBLE: usize = 300;
 
 /// Reads the pieces of a region.
 pub(crate) fn pieces(tree: &Html, marks: Marks<'_>) -> Vec<Piece> {
@@ -145,13 +150,13 @@ impl Walk<'_> {
         if is_skipped(name) {
             return Descend::Skip;
         }
-        if self.is_marked(element, self.marks.furniture) || (is_hidden(element) && self.is_small(element)) {
+        if self.is_marked(element, self.marks.furniture) || self.is_hidden(element) {
             self.apart(name);
             return Descend::Skip;
         }
         if self.is_related(element) {
             self.apart(name);
-            return self.related(element);
+            return self.related(element, Piece::Related);
         }
         if let Some(embed) = embed::read(element) {
             self.flush();
@@ -162,12 +167,21 @@ impl Walk<'_> {
             self.apart(name);
             return Descend::Skip;
         }
+        if self.is_links(element) {
+            self.apart(name);
+            return self.related(element, Piece::Links);
+        }
+        if self.inline.is_empty() && picture::is_caption(element, self.marks) && self.caption(element) {
+            return Descend::Skip;
+        }
         match name {
             "br" => self.line_break(),
             "b" | "strong" => self.inline.open_bold(),
             "a" => {
                 if let Some(href) = element.attr("href") {
-                    self.inline.open_link(href);
+                    let rel = element.attr("rel").unwrap_or_default();
+                    self.inline
+                        .open_link(href, rel.contains("nofollow") || rel.contains("sponsored"));
                 }
             }
             "img" | "figure" | "amp-img" => return self.picture(element),
@@ -200,16 +214,7 @@ impl Walk<'_> {
                 }
                 self.flush();
             }
-            _ if is_block(name) => {
-                // A caption set without a figure belongs to the picture before it.
-                if picture::is_caption(element, self.marks) && self.caption(element) {
-                    return Descend::Skip;
-                }
-                self.flush();
-            }
-            "span" | "small" | "em" | "i" if picture::is_caption(element, self.marks) && self.caption(element) => {
-                return Descend::Skip;
-            }
+            _ if is_block(name) => self.flush(),
             _ => {}
         }
         Descend::Enter
@@ -305,18 +310,16 @@ impl Walk<'_> {
         Descend::Skip
     }
 
-    /// Gives a caption to the picture just before; says whether there was one that waits for it.
+    /// Gives a caption to the picture just before; says whether it belongs to a picture or player.
     fn caption(&mut self, element: ElementRef<'_>) -> bool {
-        if !self.inline.is_empty() {
-            return false;
-        }
         match self.pieces.last_mut() {
             Some(Piece::Picture(picture)) => picture.add_caption(element, self.marks),
+            Some(Piece::Embed(_)) => true,
             _ => false,
         }
     }
 
-    fn related(&mut self, element: ElementRef<'_>) -> Descend {
+    fn related(&mut self, element: ElementRef<'_>, piece: fn(Vec<Line>) -> Piece) -> Descend {
         let mut lines = Walk {
             whole: 0,
             ..Walk::default()
@@ -327,14 +330,14 @@ impl Walk<'_> {
             lines.close_list();
         }
         let mut found = Vec::new();
-        for piece in lines.pieces {
-            match piece {
+        for inside in lines.pieces {
+            match inside {
                 Piece::Line(line, _) => found.push(line),
                 Piece::List { items, .. } => found.extend(items),
                 _ => {}
             }
         }
-        self.pieces.push(Piece::Related(found));
+        self.pieces.push(piece(found));
         Descend::Skip
     }
 
@@ -360,6 +363,32 @@ impl Walk<'_> {
             && !picture::is_caption(element, self.marks)
             && names(element).any(boxes::is_apart)
             && self.is_small(element)
+    }
+
+    /// A wrapper with several links and next to nothing else.
+    fn is_links(&self, element: ElementRef<'_>) -> bool {
+        if self.whole == 0
+            || !matches!(
+                element.value().name(),
+                "div" | "section" | "aside" | "article" | "table"
+            )
+        {
+            return false;
+        }
+        let mut links = element
+            .descendent_elements()
+            .filter(|inside| inside.value().name() == "a" && letters(*inside) > 0);
+        let (first, second) = (links.next(), links.next());
+        let linked = |first, second| letters(first) + letters(second) + links.map(letters).sum::<usize>();
+        match (first, second) {
+            (Some(first), Some(second)) => linked(first, second) * 10 >= letters(element) * 8 && self.is_small(element),
+            _ => false,
+        }
+    }
+
+    /// Something that the page hides, if a story is left without it.
+    fn is_hidden(&self, element: ElementRef<'_>) -> bool {
+        is_hidden(element) && letters(element) + VISIBLE < self.whole
     }
 
     /// Whether an element holds so little of the region that its name may say that it is no part of it.
