@@ -14,6 +14,7 @@ use crate::page::survey::survey;
 use crate::page::tree::normalized;
 use crate::page::{Sheet, encoding};
 use crate::read::{self, Reading};
+use crate::verdict;
 
 /// What the caller knows of a page: its bytes, and maybe more.
 #[derive(Clone, Copy, Debug, Default)]
@@ -160,7 +161,9 @@ impl Extractor {
             .or_else(|| self.registry.find_by_marks(on_page));
         let template = rules.as_deref().and_then(|rules| rules.template(on_page));
         let Some(region) = body::region(&sheet.outline, template) else {
-            return Err(Error::NoArticle(Found::Empty));
+            return Err(Error::NoArticle(
+                verdict::judge(sheet, &urls, None).unwrap_or(Found::Empty),
+            ));
         };
         if may_doubt && !region.sure {
             return Ok(None);
@@ -173,6 +176,9 @@ impl Extractor {
             host: base.host(),
         });
         let story = body::story(&sheet.outline, &region, template, frame.title, &base, self.limits.depth);
+        if let Some(found) = verdict::judge(sheet, &urls, Some(&story)) {
+            return Err(Error::NoArticle(found));
+        }
         let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
         Ok(Some(Article {
             url: url.map(str::to_owned),

@@ -10,6 +10,7 @@ mod limits;
 mod outlet;
 mod page;
 mod read;
+mod verdict;
 
 pub use article::*;
 pub use error::{Error, Found};

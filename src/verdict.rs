@@ -1,0 +1,147 @@
+//! Whether a page that was read holds an article, and what it is if not.
+
+use std::sync::LazyLock;
+
+use html5ever::local_name;
+use url::Url;
+
+use crate::article::Block;
+use crate::body::story::Story;
+use crate::error::Found;
+use crate::lang::date;
+use crate::lang::words::{entries, folded};
+use crate::page::Sheet;
+use crate::page::selector::Css;
+
+/// Least bytes of a paragraph that is prose rather than a label.
+const PROSE: usize = 60;
+
+/// Least bytes of prose of a page that does not call itself an article.
+const STORY: usize = 200;
+
+/// Bytes of text below which a page's words are taken for a notice: an error, a login, a challenge.
+const NOTICE: usize = 1_500;
+
+/// What the page is instead of an article; `None` for an article. `story` is what was found, if anything.
+pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>) -> Option<Found> {
+    let prose: usize = story.map_or(0, prose);
+    if prose < NOTICE
+        && let Some(notice) = notice(sheet)
+    {
+        return Some(notice);
+    }
+    let declared = is_declared(sheet);
+    if !declared && urls.first().is_some_and(|url| is_listing(url)) {
+        return Some(Found::Index);
+    }
+    let Some(story) = story else {
+        return Some(nothing(sheet));
+    };
+    let pictures = story
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Image { caption: Some(_), .. }))
+        .count();
+    match () {
+        () if prose == 0 && pictures == 0 && story.blocks.is_empty() => Some(nothing(sheet)),
+        () if declared && (prose > 0 || pictures > 0) => None,
+        () if is_list(story) => Some(Found::Index),
+        () if prose + pictures * PROSE < STORY && !declared => Some(nothing(sheet)),
+        () => None,
+    }
+}
+
+/// Bytes of running text.
+fn prose(story: &Story) -> usize {
+    let texts = story.blocks.iter().map(|block| match block {
+        Block::Paragraph { text, .. } | Block::BlockQuote { text } => text.len(),
+        Block::List { items, .. } => items.iter().map(String::len).filter(|len| *len >= PROSE).sum(),
+        _ => 0,
+    });
+    texts.filter(|len| *len >= PROSE).sum()
+}
+
+/// Whether the page's data call it an article. `og:type` does on front pages too, and does not count.
+fn is_declared(sheet: &Sheet<'_>) -> bool {
+    static BODY: LazyLock<Css> = LazyLock::new(|| Css::new("[itemprop~=articleBody]"));
+    let by_json = sheet
+        .json_ld
+        .types
+        .iter()
+        .any(|kind| kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report");
+    by_json || sheet.outline.select(&BODY).next().is_some()
+}
+
+/// A front page, channel, tag or search page by its address.
+fn is_listing(url: &str) -> bool {
+    let Ok(url) = Url::parse(url) else {
+        return false;
+    };
+    let mut segments = url.path().split('/').filter(|segment| !segment.is_empty());
+    match (segments.next(), segments.next(), segments.next()) {
+        (None, ..) => true,
+        (Some(first), second, third) => {
+            let listing = |segment: &str| {
+                let name = segment.strip_suffix(".html").unwrap_or(segment);
+                entries(include_str!("body/words/listing.txt")).any(|word| word == name)
+            };
+            listing(first) || (third.is_none() && second.is_some_and(listing))
+        }
+    }
+}
+
+/// Teasers rather than a story: lines that are only a date, or hardly a line long enough for a sentence.
+fn is_list(story: &Story) -> bool {
+    let lines: Vec<&str> = story.blocks.iter().filter_map(Block::text).collect();
+    let dates = lines
+        .iter()
+        .filter(|line| line.len() < 60 && date::date_span(line).is_some_and(|span| span.len() * 2 > line.len()))
+        .count();
+    let short = lines.iter().filter(|line| line.len() < PROSE).count();
+    dates >= 3 || (lines.len() >= 6 && short * 3 > lines.len() * 2)
+}
+
+/// What a page without a story is.
+fn nothing(sheet: &Sheet<'_>) -> Found {
+    static SHELL: LazyLock<Css> =
+        LazyLock::new(|| Css::new("#root, #app, #__next, #__nuxt, app-root, [data-reactroot], [ng-app], [ng-version]"));
+    let outline = &sheet.outline;
+    let text: u32 = outline
+        .iter()
+        .filter(|(_, element)| !crate::page::outline::is_unseen(&element.name))
+        .map(|(_, element)| element.text)
+        .sum();
+    let links = outline.named(&local_name!("a")).count();
+    let scripts = outline.named(&local_name!("script")).count();
+    match () {
+        () if links >= 20 => Found::Index,
+        () if outline.select(&SHELL).next().is_some() || (scripts > 0 && text < 200) => Found::ScriptShell,
+        () if text == 0 => Found::Empty,
+        () => Found::TooShort,
+    }
+}
+
+/// An error page, a challenge or a wall, by the words of its title and headline.
+fn notice(sheet: &Sheet<'_>) -> Option<Found> {
+    let outline = &sheet.outline;
+    let headline = outline.named(&local_name!("h1")).map(|id| outline.text(id)).next();
+    let says = |list: &'static str| {
+        let mut words = entries(list);
+        let titles: Vec<String> = [sheet.head.title.as_deref(), headline.as_deref()]
+            .into_iter()
+            .flatten()
+            .map(folded)
+            .collect();
+        words.any(|words| {
+            titles.iter().any(|title| match words.strip_suffix('…') {
+                Some(start) => title.starts_with(start),
+                None => title == words,
+            })
+        })
+    };
+    match () {
+        () if says(include_str!("body/words/error_page.txt")) => Some(Found::ErrorPage),
+        () if says(include_str!("body/words/wall.txt")) => Some(Found::Paywall),
+        () => None,
+    }
+}
