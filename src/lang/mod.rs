@@ -1,5 +1,6 @@
 //! Indonesian as newsrooms write it.
 
+pub(crate) mod caption;
 pub(crate) mod credit;
 pub(crate) mod date;
 pub(crate) mod dateline;

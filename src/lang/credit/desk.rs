@@ -38,21 +38,29 @@ const DOMAINS: &[&str] = &["com", "co", "id", "net", "org", "tv", "info", "news"
 /// Whether a byline names a desk, a brand or a machine rather than a person. `outlet` is the name or host of the
 /// outlet that prints it.
 pub(crate) fn is_desk(name: &str, outlet: Option<&str>) -> bool {
-    let name = fold(name);
-    if name.is_empty() || is_outlet(&name, outlet) || is_wire(&name) {
-        return true;
-    }
+    let folded = fold(name);
     let begins = |head: &&str| {
-        name.strip_prefix(*head)
+        folded
+            .strip_prefix(*head)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let ends = |tail: &&str| {
-        name.strip_suffix(*tail)
+        folded
+            .strip_suffix(*tail)
             .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
     };
-    DESKS.whole.contains(name.as_str())
+    folded.is_empty()
+        || is_outlet(&folded, outlet)
+        || is_brand(name)
         || DESKS.heads.iter().any(begins)
         || DESKS.tails.iter().any(ends)
+}
+
+/// Whether a name is a medium's or an agency's by itself.
+pub(crate) fn is_brand(name: &str) -> bool {
+    let name = fold(name);
+    is_wire(&name)
+        || DESKS.whole.contains(name.as_str())
         || DESKS.stems.iter().any(|stem| name.starts_with(stem))
         || name.split(' ').any(is_address)
 }

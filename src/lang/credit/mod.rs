@@ -4,7 +4,7 @@ mod desk;
 mod label;
 mod name;
 
-pub(crate) use desk::{is_address, is_desk, is_wire};
+pub(crate) use desk::{is_address, is_brand, is_desk, is_wire};
 
 use crate::article::{Byline, Role};
 use label::{Label, Meaning, labels};

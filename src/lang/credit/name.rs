@@ -87,7 +87,7 @@ pub(super) fn parts(value: &str) -> Vec<String> {
     {
         let name = tidy(piece);
         // The degree after a comma belongs to the name before it.
-        if !name.is_empty() && !(is_degree(&name) && !names.is_empty()) {
+        if !name.is_empty() && (names.is_empty() || !is_degree(&name)) {
             names.push(name);
         }
     }

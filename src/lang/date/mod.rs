@@ -1,8 +1,10 @@
 //! Dates as newsrooms print them, and as their pages' metadata hold them.
 
+mod clock;
 mod machine;
 mod relative;
 mod scan;
+mod token;
 mod visible;
 
 pub(crate) use machine::{Machine, Zone, machine};

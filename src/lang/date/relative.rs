@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Days, FixedOffset, Months, TimeDelta};
 
-use super::scan::clock;
+use super::clock::clock;
 use crate::lang::words;
 
 /// A measure of time.
