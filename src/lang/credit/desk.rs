@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::lang::media::{is_domain, is_medium};
 use crate::lang::words;
 
 /// Patterns of the word list, by where they must match.
@@ -32,9 +33,6 @@ static DESKS: LazyLock<Desks> = LazyLock::new(|| {
 
 static WIRES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::entries(include_str!("../words/wires.txt")).collect());
 
-/// Endings that make a word an address.
-const DOMAINS: &[&str] = &["com", "co", "id", "net", "org", "tv", "info", "news", "media", "me"];
-
 /// Whether a byline names a desk, a brand or a machine rather than a person. `outlet` is the name or host of the
 /// outlet that prints it.
 pub(crate) fn is_desk(name: &str, outlet: Option<&str>) -> bool {
@@ -59,7 +57,9 @@ pub(crate) fn is_desk(name: &str, outlet: Option<&str>) -> bool {
 /// Whether a name is a medium's or an agency's by itself.
 pub(crate) fn is_brand(name: &str) -> bool {
     let name = fold(name);
+    // Media of one word may be people's names as well (Surya, Fajar): those of the list of desks are not.
     is_wire(&name)
+        || name.contains(' ') && is_medium(&name)
         || DESKS.whole.contains(name.as_str())
         || DESKS.stems.iter().any(|stem| name.starts_with(stem))
         || name.split(' ').any(is_address)
@@ -76,10 +76,7 @@ pub(crate) fn is_wire(name: &str) -> bool {
 pub(crate) fn is_address(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
     let domain = word.split('/').next().unwrap_or_default();
-    let ending = domain.rsplit_once('.').filter(|(host, _)| host.len() > 1);
-    word.contains('@')
-        || word.contains("://")
-        || ending.is_some_and(|(_, ending)| DOMAINS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    word.contains('@') || word.contains("://") || is_domain(domain)
 }
 
 /// Whether a name is the outlet's own: "Merdeka" and "merdeka.com" are one.

@@ -213,6 +213,7 @@ fn desks_and_brands_are_no_persons() {
     ] {
         assert!(!is_desk(name, None), "{name}");
     }
+    assert!(is_desk("Serambi Indonesia", None) && is_desk("The Guardian", None));
     assert!(is_desk("Warta Senja", Some("wartasenja.com")));
     assert!(!is_desk("Warta Senja", Some("kabarpagi.com")));
 }
