@@ -125,7 +125,7 @@ impl Registry {
 
     /// A web archive's URL holds the page's own in its path.
     fn by_url(&self, url: &str) -> Option<Arc<Rules>> {
-        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
         let scheme = usize::from(path.contains("://"));
         path.split("://").skip(scheme).take(2).find_map(|rest| {
             let authority = rest.split('/').next().unwrap_or_default();
@@ -177,4 +177,153 @@ fn plain(name: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+
+    fn id_of(url: &str, name: &str) -> Option<String> {
+        let clues = Clues {
+            urls: &[url],
+            names: &[name],
+        };
+        Registry::default().find(&clues).map(|rules| rules.id.clone())
+    }
+
+    #[test]
+    fn every_built_in_file_parses_and_every_selector_compiles() {
+        for entry in &ENTRIES {
+            Rules::parse(entry.text, entry.id).unwrap();
+            assert!(entry.rules().is_some(), "{}", entry.id);
+        }
+    }
+
+    #[test]
+    fn every_mark_tells_more_than_a_bare_tag() {
+        let bare = |css: &&Css| !css.as_str().contains(['.', '#', '[']);
+        for entry in &ENTRIES {
+            let rules = entry.rules().unwrap();
+            for template in &rules.templates {
+                assert!(!template.mark.is_empty(), "{}", entry.id);
+                assert_eq!(template.mark.iter().find(bare).map(Css::as_str), None, "{}", entry.id);
+            }
+        }
+    }
+
+    #[test]
+    fn an_outlet_has_hosts_and_a_base_has_none_and_only_bases_are_left_out() {
+        let outlets = Registry::default().outlets().count();
+        assert!(outlets >= 80, "{outlets}");
+        assert!(
+            Registry::default()
+                .outlets()
+                .all(|rules| rules.extends.as_deref() != Some(&rules.id))
+        );
+        assert!(ENTRIES.len() > outlets);
+    }
+
+    #[test]
+    fn the_host_tells_the_outlet_whatever_stands_before_it() {
+        for url in [
+            "https://www.detik.com/jateng/berita/d-1/judul",
+            "https://finance.detik.com/d-1/judul",
+            "https://m.detik.com/d-1",
+            "http://DETIK.com:80/d-1",
+            "https://user@news.detik.com/d-1",
+            "//news.detik.com/d-1",
+            "news.detik.com/d-1",
+            "https://news-detik-com.cdn.ampproject.org/c/s/news.detik.com/amp",
+            "https://web.archive.org/web/20200101000000/https://news.detik.com/d-1",
+        ] {
+            assert_eq!(id_of(url, "").as_deref(), Some("detik"), "{url}");
+        }
+        assert_eq!(id_of("https://notdetik.com/", ""), None);
+        assert_eq!(id_of("https://unknown.example/?u=https://detik.com/d-1", ""), None);
+    }
+
+    #[test]
+    fn a_sister_brand_is_an_outlet_of_its_own() {
+        assert_eq!(id_of("https://m.otosia.com/berita/1", "").as_deref(), Some("otosia"));
+        assert_eq!(
+            id_of("https://planet.merdeka.com/1", "").as_deref(),
+            Some("planet-merdeka")
+        );
+        assert_eq!(id_of("https://www.merdeka.com/1", "").as_deref(), Some("merdeka"));
+        assert_eq!(
+            id_of("https://radarsolo.jawapos.com/1", "").as_deref(),
+            Some("radarsolo")
+        );
+    }
+
+    #[test]
+    fn without_a_url_the_name_tells_the_outlet_be_it_a_host_or_a_url() {
+        assert_eq!(id_of("", "KOMPAS.com").as_deref(), Some("kompas"));
+        assert_eq!(id_of("", "sepakbola").as_deref(), Some("detik"));
+        assert_eq!(id_of("", "Media Indonesia").as_deref(), Some("media-indonesia"));
+        assert_eq!(id_of("", "https://techno.okezone.com").as_deref(), Some("okezone"));
+        assert_eq!(
+            id_of("file:///tmp/page.html", "Antara News").as_deref(),
+            Some("antaranews")
+        );
+        assert_eq!(id_of("", ""), None);
+    }
+
+    #[test]
+    fn the_url_is_trusted_before_the_name() {
+        assert_eq!(id_of("https://www.fimela.com/1", "Liputan6").as_deref(), Some("fimela"));
+    }
+
+    #[test]
+    fn marks_are_the_last_resort_and_may_tell_only_the_family() {
+        let registry = Registry::default();
+        let tribun = registry.find_by_marks(|css| css.as_str() == "h1#arttitle").unwrap();
+        assert_eq!(tribun.id, "tribunnews");
+        let family = registry
+            .find_by_marks(|css| css.as_str() == "h1.jeg_post_title")
+            .unwrap();
+        assert_eq!(family.host(), None);
+        assert!(registry.find_by_marks(|_| false).is_none());
+        assert!(Registry::empty().find_by_marks(|_| true).is_none());
+    }
+
+    #[test]
+    fn an_outlet_takes_from_its_base_what_it_does_not_say() {
+        let clues = Clues {
+            urls: &["https://www.bola.com/1"],
+            names: &[],
+        };
+        let bola = Registry::default().find(&clues).unwrap();
+        assert_eq!(bola.dateline_ends, [super::super::DatelineEnd::Bold]);
+        assert_eq!(bola.all_pages.as_deref(), Some("?page=all"));
+        assert!(bola.template(|css| css.as_str() == ".article-readpage").is_some());
+    }
+
+    #[test]
+    fn an_added_outlet_comes_before_a_built_in_one_and_may_extend_its_base() {
+        let mut registry = Registry::default();
+        let text = "id = \"mine\"\nname = \"Mine\"\nextends = \"tagdiv\"\nhosts = [\"detik.com\"]";
+        registry.add(text, "mine.toml").unwrap();
+        let clues = Clues {
+            urls: &["https://news.detik.com/1"],
+            names: &[],
+        };
+        let mine = registry.find(&clues).unwrap();
+        assert_eq!((mine.id.as_str(), mine.templates.len()), ("mine", 1));
+        let error = registry
+            .add(&text.replace("tagdiv", "nobody"), "mine.toml")
+            .unwrap_err();
+        assert_eq!(error, "mine.toml: there is no base `nobody`");
+    }
+
+    #[test]
+    fn an_empty_registry_knows_nobody() {
+        let clues = Clues {
+            urls: &["https://news.detik.com/1"],
+            names: &["detikcom"],
+        };
+        assert!(Registry::empty().find(&clues).is_none());
+        assert_eq!(Registry::empty().outlets().count(), 0);
+    }
 }

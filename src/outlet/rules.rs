@@ -387,3 +387,85 @@ fn is_date_source(source: &str) -> bool {
 fn line_at(text: &str, at: usize) -> usize {
     1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+
+    const HEAD: &str = "id = \"x\"\nname = \"X\"\nhosts = [\"x.id\"]\n";
+
+    fn error_of(rest: &str) -> String {
+        Rules::parse(&format!("{HEAD}{rest}"), "x.toml").unwrap_err()
+    }
+
+    #[test]
+    fn a_selector_field_holds_one_selector_or_several() {
+        let rules = Rules::parse(
+            &format!("{HEAD}[[template]]\nmark = \".a\"\ntitle = [\"h1\", \"h2\"]"),
+            "x.toml",
+        )
+        .unwrap();
+        assert_eq!(rules.templates[0].mark.len(), 1);
+        assert_eq!(rules.templates[0].title.len(), 2);
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_line_and_key() {
+        assert_eq!(
+            error_of("zone = \"CET\""),
+            "x.toml:4: unknown variant `CET`, expected one of `WIB`, `WITA`, `WIT`"
+        );
+        assert!(error_of("[[template]]\nmark = \".a\"\ntitel = \"h1\"").starts_with("x.toml:6: unknown field `titel`"));
+        assert!(error_of("[[template]]\nmark = \".a\"\nregion = 3").starts_with("x.toml:6: expected a selector"));
+        assert!(error_of("[[template]]\nregion = \".a\"").contains("missing field `mark`"));
+        assert!(
+            error_of("[[template]]\nmark = \".a\"\nregion = \"div[\"")
+                .starts_with("x.toml:6: region: `div[` is no CSS")
+        );
+        assert!(
+            error_of("[[template]]\nmark = \".a\"\nbyline = [{ select = \"p >\" }]").starts_with("x.toml:6: byline:")
+        );
+        assert!(error_of("[dates]\nignore = [\"pubdate\"]").starts_with("x.toml:5: dates: `pubdate`"));
+        let hosts = Rules::parse("id = \"x\"\nname = \"X\"\nhosts = [\"https://x.id\"]", "x.toml").unwrap_err();
+        assert_eq!(
+            hosts,
+            "x.toml:3: hosts: `https://x.id` is no bare host such as `detik.com`"
+        );
+    }
+
+    #[test]
+    fn a_template_is_filled_from_the_base_template_with_the_same_mark() {
+        let mut own = Rules::parse(&format!("{HEAD}[[template]]\nmark = \".a\"\ntitle = \"h2\""), "x.toml").unwrap();
+        let base = "id = \"b\"\nname = \"B\"\nzone = \"WITA\"\n[[template]]\nmark = \".a\"\ntitle = \"h1\"\nregion = \".r\"\n[[template]]\nmark = \".b\"";
+        own.extend(&Rules::parse(base, "b.toml").unwrap());
+        let title = own.templates[0].title[0].as_str();
+        let region = own.templates[0].region[0].as_str();
+        assert_eq!((title, region, own.templates.len()), ("h2", ".r", 2));
+        assert_eq!(own.zone(None), Zone::Central);
+    }
+
+    #[test]
+    fn the_first_template_with_a_mark_on_the_page_is_used() {
+        let text = format!(
+            "{HEAD}[[template]]\nera = \"new\"\nmark = [\".a\", \".b\"]\n[[template]]\nera = \"old\"\nmark = \".c\""
+        );
+        let rules = Rules::parse(&text, "x.toml").unwrap();
+        let era = |on_page: &str| {
+            rules
+                .template(|css| css.as_str() == on_page)
+                .and_then(|t| t.era.clone())
+        };
+        assert_eq!(era(".b").as_deref(), Some("new"));
+        assert_eq!(era(".c").as_deref(), Some("old"));
+        assert_eq!(era(".d"), None);
+    }
+
+    #[test]
+    fn a_regional_host_has_its_own_zone() {
+        let rules = Rules::parse(&format!("{HEAD}[zones]\nbali = \"WITA\""), "x.toml").unwrap();
+        assert_eq!(rules.zone(Some("bali.x.id")), Zone::Central);
+        assert_eq!(rules.zone(Some("www.x.id")), Zone::West);
+        assert_eq!(Zone::East.offset().unwrap().local_minus_utc(), 9 * 3600);
+    }
+}
