@@ -1,9 +1,29 @@
 //! The closing credit, and who the story was taken from.
 
+mod signoff;
+mod sources;
+
 use crate::article::Attribution;
 use crate::body::story::Story;
 
 /// Reads sign-off and sources, and cuts the sign-off off the story.
-pub(crate) fn take(_story: &mut Story) -> Attribution {
-    Attribution::default()
+pub(crate) fn take(story: &mut Story) -> Attribution {
+    let closing = signoff::take(story);
+    let mut found = sources::Sources::default();
+    for block in &story.blocks {
+        if let Some(text) = block.text() {
+            found.read(text);
+        }
+    }
+    for note in &story.notes {
+        found.read_note(note);
+    }
+    for line in &closing.lines {
+        found.read_credit(line);
+    }
+    Attribution {
+        initials: closing.initials(),
+        signoff: closing.signoff(),
+        sources: found.names,
+    }
 }

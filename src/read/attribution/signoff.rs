@@ -1,0 +1,377 @@
+//! The sign-off: "(fea/dvp)", "(*)", "Pewarta: … Editor: …", "Sumber : CNA/SL", "DINI TEJA".
+
+use crate::article::Block;
+use crate::body::story::Story;
+use crate::lang::media;
+use crate::lang::words::{entries, folded, is_blank, is_capitalised};
+
+/// How many blocks at the end may hold the sign-off.
+const END: usize = 10;
+/// Longest line of credits, in bytes.
+const CREDITS: usize = 240;
+/// Longest sign-off in brackets, in bytes.
+const BRACKET: usize = 70;
+
+/// What closes the story, in reading order.
+#[derive(Debug, Default)]
+pub(super) struct Closing {
+    /// "(fea/dvp)", "[hhw]", "***".
+    bracket: Option<String>,
+    /// "Editor: X", "Sumber: Y", "DINI TEJA", "Artikel ini ditulis oleh …".
+    pub lines: Vec<String>,
+}
+
+impl Closing {
+    /// The sign-off as printed: what stands in brackets, else the lines of credits.
+    pub fn signoff(&self) -> Option<String> {
+        let lines = || (!self.lines.is_empty()).then(|| self.lines.join(" "));
+        self.bracket.clone().or_else(lines)
+    }
+
+    /// The initials of reporters and editors.
+    pub fn initials(&self) -> Vec<String> {
+        let bracket = self
+            .bracket
+            .iter()
+            .flat_map(|bracket| bracket.split(['/', ',', '(', ')', '[', ']']));
+        let sources = self
+            .lines
+            .iter()
+            .filter(|line| folded(line).starts_with("sumber"))
+            .filter_map(|line| line.rsplit_once('/').map(|(_, after)| after));
+        let is_initials = |part: &&str| {
+            (2..=4).contains(&part.len())
+                && part.chars().all(char::is_alphanumeric)
+                && part.chars().any(char::is_alphabetic)
+                && !media::is_medium(part)
+                && !entries(include_str!("../../lang/words/signoff-codes.txt"))
+                    .any(|code| code.eq_ignore_ascii_case(part))
+        };
+        let sources = sources.map(str::trim).filter(|part| !part.contains(char::is_lowercase));
+        bracket
+            .map(str::trim)
+            .chain(sources)
+            .filter(is_initials)
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// Takes the sign-off off the end of the story.
+pub(super) fn take(story: &mut Story) -> Closing {
+    let mut closing = Closing::default();
+    let last = story.blocks.len();
+    let first = last.saturating_sub(END);
+    let mut at_end = true;
+    for index in (first..last).rev() {
+        let text = match story.blocks.get(index) {
+            Some(Block::Paragraph { text, .. }) => text,
+            // A player may stand after the sign-off.
+            Some(Block::Embed { .. } | Block::Image { .. }) => continue,
+            _ => break,
+        };
+        let whole = text.trim_matches(is_blank);
+        if is_bracket(whole) && (at_end || whole.contains('/')) {
+            closing.bracket = Some(whole.to_owned());
+            story.remove(index);
+        } else if is_credits(whole)
+            || at_end && closing.lines.is_empty() && (is_author(whole) || is_capital_name(whole))
+        {
+            closing.lines.insert(0, tidy(whole));
+            story.remove(index);
+        } else if at_end {
+            at_end = false;
+            take_tail(story, index, &mut closing);
+        }
+    }
+    closing
+}
+
+/// Takes credits and brackets off the end of a paragraph.
+fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
+    let Some(Block::Paragraph { text, .. }) = story.blocks.get(index) else {
+        return;
+    };
+    let mut end = text.trim_end_matches(is_blank).len();
+    if let Some(start) = credits_at_end(text) {
+        closing.lines.insert(0, tidy(text.get(start..).unwrap_or_default()));
+        end = start;
+    }
+    let before = text.get(..end).unwrap_or_default();
+    if closing.bracket.is_none()
+        && let Some(start) = bracket_at_end(before)
+    {
+        closing.bracket = Some(
+            before
+                .get(start..)
+                .unwrap_or_default()
+                .trim_matches(is_blank)
+                .to_owned(),
+        );
+        end = start;
+    }
+    if end < text.len() {
+        story.cut_back(index, end);
+    }
+}
+
+fn tidy(line: &str) -> String {
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Where a sign-off in brackets, or stars, begin at the end of a paragraph.
+fn bracket_at_end(text: &str) -> Option<usize> {
+    let text = text.trim_end_matches(is_blank);
+    let start = if text.ends_with('*') {
+        text.trim_end_matches(['*', ' ']).len()
+    } else {
+        let open = if text.ends_with(')') {
+            '('
+        } else if text.ends_with(']') {
+            '['
+        } else {
+            return None;
+        };
+        text.rfind(open)?
+    };
+    let before = text.get(..start)?.trim_end_matches(is_blank);
+    let ends = before.is_empty() || before.ends_with(['.', '!', '?', '"', '”', '“', '’', '\'', '*', ')', '…']);
+    (ends && is_bracket(text.get(start..)?.trim_matches(is_blank))).then_some(start)
+}
+
+/// "(fea/dvp)", "(wbs)", "(H-2)", "(Rahman Asmardika)", "(Tribunnews.com/Siti)", "(*)", "***", "[hhw]".
+fn is_bracket(text: &str) -> bool {
+    if (3..=9).contains(&text.len()) && text.chars().all(|c| c == '*') {
+        return true;
+    }
+    let inner = [('(', ')'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    let Some(inner) = inner
+        .map(|inner| inner.trim_matches(is_blank))
+        .filter(|inner| inner.len() <= BRACKET)
+    else {
+        return false;
+    };
+    if inner.is_empty() || inner.contains(['(', ')', '[', ']', ':', ';', '"', '“', '=', '?', '!']) {
+        return false;
+    }
+    let parts: Vec<&str> = inner
+        .split(['/', ',', '|'])
+        .map(|part| part.trim_matches(is_blank))
+        .collect();
+    let several = parts.len() > 1 && inner.contains(['/', ',']);
+    let photo = folded(inner);
+    !photo.contains("foto") && !photo.contains("photo") && parts.iter().all(|part| is_part(part, several))
+}
+
+/// One part of a sign-off in brackets.
+fn is_part(part: &str, several: bool) -> bool {
+    let stars = !part.is_empty() && part.chars().all(|c| c == '*');
+    if stars || media::is_domain(part) {
+        return true;
+    }
+    let words: Vec<&str> = part.split(is_blank).collect();
+    let plain = |word: &&str| {
+        !word.is_empty()
+            && word
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '\'' | '&'))
+    };
+    if !words.iter().all(plain) || !part.contains(char::is_alphabetic) || words.len() > 5 {
+        return false;
+    }
+    let letters = part.chars().count();
+    let figures = part.chars().filter(char::is_ascii_digit).count();
+    if words.len() == 1 {
+        let other =
+            entries(include_str!("../../lang/words/not-signoffs.txt")).any(|word| word.eq_ignore_ascii_case(part));
+        let name = several && is_capitalised(part) && figures == 0;
+        return !other && figures <= 2 && ((2..=6).contains(&letters) || name || several && letters <= 10);
+    }
+    // A full name.
+    figures == 0 && words.iter().all(|word| is_capitalised(word)) && (several || words.len() <= 4)
+}
+
+/// "Pewarta: X Editor: Y", "Sumber : CNA/SL": a line of nothing but labelled names.
+fn is_credits(line: &str) -> bool {
+    line.len() <= CREDITS && label_at_start(line).is_some() && line.split(is_blank).count() <= 30 && {
+        // A sentence after a label is a sentence of the story.
+        let words = line.split(is_blank).filter(|word| !word.is_empty());
+        let small = words
+            .clone()
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .count();
+        small * 2 <= words.count()
+    }
+}
+
+/// The length of a label with its colon at the start of a text.
+fn label_at_start(text: &str) -> Option<usize> {
+    let colon = text.find(':').filter(|colon| *colon < 24)?;
+    let label = folded(text.get(..colon)?);
+    entries(include_str!("../../lang/words/signoff-labels.txt"))
+        .any(|known| known == label)
+        .then_some(colon + 1)
+}
+
+/// Where credits begin at the end of a paragraph.
+fn credits_at_end(text: &str) -> Option<usize> {
+    let from = text.len().saturating_sub(CREDITS);
+    let from = (from..text.len()).find(|at| text.is_char_boundary(*at))?;
+    let tail = text.get(from..)?;
+    let mut starts = tail.match_indices(':').filter_map(|(colon, _)| {
+        let head = tail.get(..colon)?.trim_end_matches(is_blank);
+        let start = head.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
+            at + head
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8)
+        });
+        let word = head.get(start..)?;
+        // Glued to the sentence before: "senang.Editor: Siti", "RandomEditor: Siti".
+        let known = |word: &str| {
+            entries(include_str!("../../lang/words/signoff-labels.txt")).any(|label| label == folded(word))
+        };
+        known(word).then_some(from + start)
+    });
+    starts.find(|start| {
+        let before = text.get(..*start).unwrap_or_default().trim_end_matches(is_blank);
+        let ends = before.is_empty() || before.ends_with(['.', '!', '?', '"', '”', ')', '*', ']']);
+        ends && text
+            .get(*start..)
+            .is_some_and(|rest| is_credits(rest.trim_matches(is_blank)))
+    })
+}
+
+/// "Artikel ini ditulis oleh Siti Aminah, peserta magang."
+fn is_author(line: &str) -> bool {
+    const STARTS: [&str; 4] = [
+        "artikel ini ditulis",
+        "tulisan ini ditulis",
+        "berita ini ditulis",
+        "penulis adalah",
+    ];
+    line.len() <= CREDITS && {
+        let line = folded(line);
+        STARTS.iter().any(|start| line.starts_with(start))
+    }
+}
+
+/// "DINI TEJA", "SITI AMINAH | ANTARA": a name in capitals, alone.
+fn is_capital_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    let letters = |word: &&str| *word == "|" || word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '\'' | '-'));
+    (2..=7).contains(&words.len())
+        && line.len() <= 60
+        && !line.ends_with('.')
+        && words.iter().all(letters)
+        && words.iter().any(|word| word.len() > 2)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+
+    fn close(lines: &[&str]) -> (Option<String>, Vec<String>, Vec<String>) {
+        let mut story = Story {
+            blocks: lines.iter().copied().map(Block::paragraph).collect(),
+            ..Story::default()
+        };
+        let closing = take(&mut story);
+        let left = story.blocks.iter().filter_map(Block::text).map(str::to_owned).collect();
+        (closing.signoff(), closing.initials(), left)
+    }
+
+    #[test]
+    fn brackets_at_the_end_are_cut_off() {
+        for (signoff, initials) in [
+            ("(fea/dvp)", vec!["fea", "dvp"]),
+            ("(wbs)", vec!["wbs"]),
+            ("(SIS)", vec!["SIS"]),
+            ("(Rahmat Hidayat)", vec![]),
+            ("(boy/jpnn)", vec!["boy"]),
+            ("(kpl/pur/tch)", vec!["pur", "tch"]),
+            ("(Tribunnews.com/Siti Aminah)", vec![]),
+            ("(Ant/OL-1)", vec![]),
+            ("(H-2)", vec![]),
+            ("(AFP, dpa)", vec![]),
+            ("(*)", vec![]),
+            ("(***)", vec![]),
+            ("***", vec![]),
+            ("[hhw]", vec!["hhw"]),
+            ("[ab/uh]", vec!["ab", "uh"]),
+        ] {
+            for paragraph in [format!("Hujan turun. {signoff}"), format!("Hujan turun.{signoff}")] {
+                let (found, found_initials, left) = close(&[&paragraph]);
+                assert_eq!(found.as_deref(), Some(signoff));
+                assert_eq!(found_initials, initials, "{signoff}");
+                assert_eq!(left, ["Hujan turun."]);
+            }
+            let (found, _, left) = close(&["Hujan turun.", signoff]);
+            assert_eq!((found.as_deref(), left.len()), (Some(signoff), 1));
+        }
+    }
+
+    #[test]
+    fn what_stands_in_brackets_at_the_end_of_a_sentence_may_belong_to_it() {
+        for line in [
+            "\"Hujan turun,\" kata Siti, Rabu (18/6/2025).",
+            "Hujan turun Rabu (8/1)",
+            "Hujan turun. (18/6/2025)",
+            "Hujan turun menurut BMKG (Kompas, 27/4/2020).",
+            "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)",
+            "\"Hujan turun.\" (tertawa)",
+            "Hujan turun. (ANTARA FOTO/Siti)",
+        ] {
+            assert_eq!(close(&[line]).0, None, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_of_credits_are_joined() {
+        let (signoff, _, left) = close(&[
+            "Hujan turun.",
+            "Penulis : Siti Aminah",
+            "Editor : Budi",
+            "Sumber : Antara",
+        ]);
+        assert_eq!(
+            signoff.as_deref(),
+            Some("Penulis : Siti Aminah Editor : Budi Sumber : Antara")
+        );
+        assert_eq!(left, ["Hujan turun."]);
+        for line in [
+            "Hujan turun. Pewarta: Siti Aminah Editor: Budi",
+            "Hujan turun.Pewarta: Siti Aminah Editor: Budi",
+        ] {
+            let (signoff, _, left) = close(&[line]);
+            assert_eq!(signoff.as_deref(), Some("Pewarta: Siti Aminah Editor: Budi"));
+            assert_eq!(left, ["Hujan turun."]);
+        }
+        let (signoff, initials, _) = close(&["Hujan turun.", "Sumber : CNA/SL"]);
+        assert_eq!(
+            (signoff.as_deref(), initials),
+            (Some("Sumber : CNA/SL"), vec!["SL".to_owned()])
+        );
+        let (signoff, ..) = close(&["Hujan turun. (*)", "Editor: Siti"]);
+        assert_eq!(signoff.as_deref(), Some("(*)"));
+    }
+
+    #[test]
+    fn a_name_in_capitals_or_an_author_line_closes_a_story() {
+        for line in [
+            "SITI AMINAH",
+            "SITI AMINAH | ANTARA",
+            "Artikel ini ditulis oleh Siti Aminah, peserta magang.",
+        ] {
+            let (signoff, _, left) = close(&["Hujan turun.", line]);
+            assert_eq!(signoff.as_deref(), Some(line));
+            assert_eq!(left, ["Hujan turun."]);
+        }
+        assert_eq!(close(&["Hujan turun.", "Warga senang."]).0, None);
+        assert_eq!(close(&[]).0, None);
+    }
+}

@@ -1,0 +1,240 @@
+//! Who a story, or a statement in it, was taken from.
+
+use crate::lang::media;
+use crate::lang::words::{entries, folded, is_blank, is_capitalised};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
+
+/// The media named as sources, each once, in the order of their mention.
+#[derive(Debug, Default)]
+pub(super) struct Sources {
+    pub names: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// A known medium must follow.
+    Known,
+    /// An unknown name counts too.
+    Any,
+    /// A known medium must follow, and "bahwa" must not follow that.
+    Told,
+    /// A known medium must stand before: "Reuters melaporkan".
+    After,
+}
+
+type Cues = (Vec<(&'static str, Cue)>, Option<AhoCorasick>);
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let before = entries(include_str!("../../lang/words/source-cues.txt")).map(|entry| {
+        if let Some(words) = entry.strip_suffix(" +") {
+            (words, Cue::Any)
+        } else if let Some(words) = entry.strip_suffix(" -") {
+            (words, Cue::Told)
+        } else {
+            (entry, Cue::Known)
+        }
+    });
+    let after = entries(include_str!("../../lang/words/source-verbs.txt")).map(|verb| (verb, Cue::After));
+    let cues: Vec<(&str, Cue)> = before.chain(after).collect();
+    let finder = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(cues.iter().map(|(words, _)| words))
+        .ok();
+    (cues, finder)
+});
+
+impl Sources {
+    /// Reads the sources named in running text.
+    pub fn read(&mut self, text: &str) {
+        let Some(finder) = CUES.1.as_ref() else { return };
+        for hit in finder.find_iter(text) {
+            let Some((_, cue)) = CUES.0.get(hit.pattern().as_usize()) else {
+                continue;
+            };
+            let (before, after) = (
+                text.get(..hit.start()).unwrap_or_default(),
+                text.get(hit.end()..).unwrap_or_default(),
+            );
+            if *cue == Cue::After {
+                if let Some(name) = medium_at_end(before) {
+                    self.add(name);
+                }
+            } else if !before.ends_with(char::is_alphabetic)
+                && let Some(name) = name_after(after, *cue)
+            {
+                self.add(name);
+            }
+        }
+    }
+
+    /// Reads "Artikel ini telah tayang di Contoh.com dengan judul …".
+    pub fn read_note(&mut self, note: &str) {
+        let place = note
+            .find(" di ")
+            .map(|at| at + 4)
+            .or_else(|| note.find(" dari ").map(|at| at + 6));
+        let Some(rest) = place.and_then(|at| note.get(at..)) else {
+            return;
+        };
+        match media::longest_at_start(rest) {
+            Some(end) => self.add(rest.get(..end).unwrap_or_default()),
+            None => self.add(unknown_name(rest).unwrap_or_default()),
+        }
+    }
+
+    /// Reads "Sumber: Antara", "Sumber : CNA/SL", "Penulis: X Editor: Y Sumber: Z".
+    pub fn read_credit(&mut self, line: &str) {
+        let small = line.to_ascii_lowercase();
+        let Some(at) = small.rfind("sumber") else { return };
+        let Some((_, value)) = line.get(at..).and_then(|rest| rest.split_once(':')) else {
+            return;
+        };
+        let value = value.split(['/', '|', ':']).next().unwrap_or_default();
+        let value = value.strip_suffix("Editor").unwrap_or(value);
+        for name in value.split(',').flat_map(|part| part.split(" dan ")) {
+            let name = name.trim_matches(|c| is_blank(c) || c == '.');
+            if !name.eq_ignore_ascii_case("random") && name.split(is_blank).count() <= 5 {
+                self.add(name);
+            }
+        }
+    }
+
+    fn add(&mut self, name: &str) {
+        let known = self.names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        if !name.is_empty() && !known {
+            self.names.push(name.to_owned());
+        }
+    }
+}
+
+fn name_after(text: &str, cue: Cue) -> Option<&str> {
+    let mut rest = text.trim_start_matches(|c| is_blank(c) || matches!(c, ':' | '"' | '“'));
+    while let Some(next) = after_filler(rest) {
+        rest = next;
+    }
+    if let Some(end) = media::longest_at_start(rest) {
+        let name = rest.get(..end)?;
+        let told = cue == Cue::Told && rest.get(end..)?.trim_start_matches(is_blank).starts_with("bahwa");
+        return (!told || media::is_domain(name)).then_some(name);
+    }
+    if cue == Cue::Any { unknown_name(rest) } else { None }
+}
+
+/// The text behind a filler word: "dari laman …".
+fn after_filler(text: &str) -> Option<&str> {
+    entries(include_str!("../../lang/words/source-fillers.txt")).find_map(|filler| {
+        let rest = text.get(filler.len()..)?;
+        let same = text.get(..filler.len())?.eq_ignore_ascii_case(filler);
+        let ends = rest.starts_with(|c: char| is_blank(c) || c.is_uppercase());
+        (same && ends).then(|| rest.trim_start_matches(is_blank))
+    })
+}
+
+/// One to four capitalised words that are no institution or person in office.
+fn unknown_name(text: &str) -> Option<&str> {
+    let mut end = 0;
+    let mut count = 0;
+    for word in text.split_inclusive(is_blank) {
+        let bare = word.trim_end_matches(is_blank);
+        let name = bare.trim_end_matches([',', '.', ';', ':', ')', '"', '”']);
+        if !is_capitalised(name) || name.contains(['@', '"', '“', '(']) {
+            break;
+        }
+        count += 1;
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        end = start + name.len();
+        if name.len() < bare.len() {
+            break;
+        }
+    }
+    let name = text.get(..end)?;
+    let first = folded(name.split(is_blank).next()?);
+    let other = entries(include_str!("../../lang/words/not-media.txt")).any(|word| word == first);
+    ((1..=4).contains(&count) && !other).then_some(name)
+}
+
+/// The medium's name that a text ends with: "Kantor berita Reuters".
+fn medium_at_end(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(is_blank);
+    let mut starts = Vec::new();
+    let mut end = text.len();
+    while starts.len() < 4 {
+        let head = text.get(..end)?;
+        let start = head.rfind(is_blank).map_or(0, |at| {
+            at + head
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8)
+        });
+        if !text.get(start..)?.starts_with(|c: char| c.is_alphanumeric()) {
+            break;
+        }
+        starts.push(start);
+        end = text.get(..start)?.trim_end_matches(is_blank).len();
+        if end == 0 {
+            break;
+        }
+    }
+    starts
+        .into_iter()
+        .rev()
+        .filter_map(|start| text.get(start..))
+        .find(|name| {
+            (is_capitalised(name) || media::is_domain(name)) && media::longest_at_start(name) == Some(name.len())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(text: &str) -> Vec<String> {
+        let mut found = Sources::default();
+        found.read(text);
+        found.names
+    }
+
+    #[test]
+    fn a_medium_after_a_cue_is_a_source() {
+        for (text, name) in [
+            ("Hujan turun, dikutip dari Antara, Senin.", "Antara"),
+            ("Dilansir The New York Times, hujan turun.", "The New York Times"),
+            ("Mengutip Reuters, hujan turun.", "Reuters"),
+            ("Hujan turun seperti dilaporkan AFP.", "AFP"),
+            ("\"Hujan,\" kata Siti kepada Kompas.com, Senin.", "Kompas.com"),
+            ("Dikutip dari laman Contohnews, hujan turun.", "Contohnews"),
+            ("Dikutip dari laman kemenag.go.id, hujan turun.", "kemenag.go.id"),
+            ("Hujan turun, dilansir dariAl Jazeera, Senin.", "Al Jazeera"),
+            ("Ujarnya kepadaTempodi kantornya.", "Tempo"),
+            ("Kantor berita Reuters melaporkan hujan.", "Reuters"),
+            ("Dilansir dari kantor berita Xinhua, hujan turun.", "Xinhua"),
+        ] {
+            assert_eq!(sources(text), [name], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_medium_is_no_source() {
+        for text in [
+            "Dikutip dari keterangan tertulis, hujan turun.",
+            "Kata Siti kepada wartawan, Senin.",
+            "Dikutip dari laman resmi Universitas Contoh, hujan turun.",
+            "Siti mengatakan kepada New York Times bahwa hujan turun.",
+            "Mengutip Presiden Siti, hujan turun.",
+            "Antara lain, hujan turun.",
+        ] {
+            assert_eq!(sources(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_and_notes_name_sources() {
+        let mut found = Sources::default();
+        found.read_credit("Penulis: Siti Editor: Budi Sumber : CNA/SL");
+        found.read_credit("Sumber: Liputan6.com/Siti");
+        found.read_note("Artikel ini telah tayang di TribunPadang.com dengan judul Hujan Turun");
+        assert_eq!(found.names, ["CNA", "Liputan6.com", "TribunPadang.com"]);
+    }
+}
