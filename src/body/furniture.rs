@@ -227,7 +227,10 @@ static INTERRUPTIONS: LazyLock<Interruptions> = LazyLock::new(|| {
     let passages: Vec<(&str, Option<&str>)> = entries(include_str!("interruptions.txt"))
         .map(|entry| match entry.split_once(" … ") {
             Some((from, to)) => (from, Some(to)),
-            None => (entry, None),
+            None => match entry.strip_suffix(" …") {
+                Some(from) => (from, Some("\n")),
+                None => (entry, None),
+            },
         })
         .collect();
     let finder = AhoCorasick::builder()

@@ -1,6 +1,7 @@
 //! Links to other stories set inside this one.
 
 use crate::lang::words::{entries, is_blank};
+use aho_corasick::AhoCorasick;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -57,6 +58,32 @@ pub(crate) fn lead_in(line: &str) -> Option<LeadIn<'_>> {
         .iter()
         .find_map(|(words, needs)| read(line, words, *needs))
 }
+
+/// Where in a line the first lead-in with a colon stands: at its start, or inside where the line break is lost.
+pub(crate) fn inside(line: &str) -> Option<usize> {
+    if lead_in(line).is_some() {
+        return Some(0);
+    }
+    INSIDE.as_ref()?.find_iter(line).map(|hit| hit.start()).find(|at| {
+        line.get(*at..)
+            .and_then(lead_in)
+            .is_some_and(|lead| lead.label.ends_with([':', ';']))
+    })
+}
+
+/// Lead-ins clear enough to be told inside a line.
+static INSIDE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = [
+        "baca juga",
+        "baca ini juga",
+        "lihat juga",
+        "simak juga",
+        "tonton juga",
+        "pilihan editor",
+        "baca selanjutnya",
+    ];
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+});
 
 /// The first word in small letters, if it is short and plain.
 fn small_word<'b>(line: &str, buffer: &'b mut [u8; 16]) -> Option<&'b str> {

@@ -4,6 +4,7 @@ pub(crate) mod caption;
 pub(crate) mod credit;
 pub(crate) mod date;
 pub(crate) mod dateline;
+pub(crate) mod headline;
 pub(crate) mod media;
 pub(crate) mod mojibake;
 pub(crate) mod place;

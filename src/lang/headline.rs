@@ -1,0 +1,273 @@
+//! Headlines, told from running text: titles of other stories, headings inside this one.
+
+use super::words::{entries, is_blank, is_capitalised};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/title-small.txt")).collect());
+static OPENERS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("words/sentence-openers.txt")).collect());
+
+/// Longest title in bytes.
+const TITLE: usize = 240;
+/// Fewest words of a title.
+const FEWEST: usize = 3;
+
+/// Whether a line is set as a headline: no stop at its end, and nearly all its words large.
+pub(crate) fn is_title_case(line: &str) -> bool {
+    let words: Vec<&str> = words(line).map(|(_, word)| word).collect();
+    let telling = words
+        .iter()
+        .filter(|word| word.starts_with(char::is_alphabetic) && !SMALL.contains(**word));
+    let large = telling.clone().filter(|word| is_capitalised(word)).count();
+    let telling = telling.count();
+    is_unstopped(line)
+        && telling > 0
+        && large * 10 >= telling * 8
+        && words.first().is_some_and(|word| !word.starts_with(char::is_lowercase))
+}
+
+/// Whether a line does not end as a sentence does.
+pub(crate) fn is_unstopped(line: &str) -> bool {
+    !line
+        .trim_end_matches(is_blank)
+        .ends_with(['.', ',', ':', ';', '"', '”', '…', '-', '–', '—'])
+}
+
+/// Where the title ends that a text begins with, when the line break after it is lost: "Harga Cabai Turun Warga
+/// senang." `story` is the whole text around it; its words tell names from nouns.
+pub(crate) fn title_end(text: &str, story: &str) -> usize {
+    let limit = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .take_while(|at| *at <= TITLE)
+        .last()
+        .unwrap_or(0);
+    let all: Vec<(usize, &str)> = words(text).take_while(|(at, _)| *at <= limit).collect();
+    if let Some(end) = mark(text, &all, story) {
+        return end;
+    }
+    let head: Vec<&str> = all.iter().skip(1).take(5).map(|(_, word)| *word).collect();
+    let telling = head
+        .iter()
+        .filter(|word| word.starts_with(char::is_alphabetic) && !SMALL.contains(**word));
+    let large = telling.clone().filter(|word| is_capitalised(word)).count();
+    let title_case = large * 3 >= telling.count() * 2;
+    for (index, pair) in all.windows(2).enumerate().skip(FEWEST) {
+        let [(at, word), (_, next)] = pair else { continue };
+        let before = all.get(index - 1).map_or("", |(_, word)| *word);
+        if !is_capitalised(word) || SMALL.contains(before) && !OPENERS.contains(small(word).as_str()) {
+            continue;
+        }
+        let opens = OPENERS.contains(small(word).as_str());
+        let next_small = next.starts_with(char::is_lowercase) && !SMALL.contains(bare(next));
+        // In a headline in large letters a small telling word is the story's; in one in small letters a large word
+        // that the story also writes small is no name, and so begins a sentence.
+        let begins = if title_case {
+            opens || next_small
+        } else {
+            opens || word.ends_with(',') || next_small && is_noun(word, story) || is_reporting(next)
+        };
+        if begins {
+            let start = back_to_name(&all, index, story, title_case && !opens || is_reporting(next));
+            return all.get(start).map_or(*at, |(at, _)| {
+                text.get(..*at).unwrap_or_default().trim_end_matches(is_blank).len()
+            });
+        }
+    }
+    if text.len() <= limit + 4 {
+        return text.trim_end_matches(is_blank).len();
+    }
+    // No evidence: to the first stop.
+    all.iter()
+        .find(|(_, word)| word.ends_with('.'))
+        .map_or(limit, |(at, word)| at + word.len())
+}
+
+/// Evidence in marks: a question or exclamation mark, an opening quote, a word glued to the title.
+fn mark(text: &str, all: &[(usize, &str)], story: &str) -> Option<usize> {
+    for (index, (at, word)) in all.iter().enumerate() {
+        let next = all.get(index + 1).map(|(_, next)| *next);
+        let next_large = next.is_none_or(|next| is_capitalised(next) || next.starts_with(['"', '“', '”']));
+        if index >= 2 && word.ends_with(['?', '!']) && next_large {
+            return Some(at + word.len());
+        }
+        if index >= FEWEST && word.starts_with(['"', '“', '”']) && long_quote(text.get(*at..)?) {
+            return Some(text.get(..*at)?.trim_end_matches(is_blank).len());
+        }
+        if index > 0 && is_credit_label(word, next) {
+            return Some(text.get(..*at)?.trim_end_matches(is_blank).len());
+        }
+        if let Some(glue) = glue(word, story)
+            && index + 1 >= FEWEST
+        {
+            return Some(at + glue);
+        }
+        if index + 1 > FEWEST
+            && word.ends_with('.')
+            && next_large
+            && word.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && ends_sentence(all, index)
+        {
+            return Some(at + word.len());
+        }
+    }
+    None
+}
+
+/// "Pewarta:", "Editor :".
+fn is_credit_label(word: &str, next: Option<&str>) -> bool {
+    let colon = word.ends_with(':') || next == Some(":");
+    colon && entries(include_str!("words/signoff-labels.txt")).any(|label| label.eq_ignore_ascii_case(bare(word)))
+}
+
+/// A stop after at least one small telling word ends a sentence; where all before is a headline, it ends the title.
+fn ends_sentence(all: &[(usize, &str)], index: usize) -> bool {
+    all.iter()
+        .take(index + 1)
+        .skip(1)
+        .all(|(_, word)| is_capitalised(word) || SMALL.contains(bare(word)) || !word.starts_with(char::is_alphabetic))
+        && all
+            .iter()
+            .skip(index + 1)
+            .take(3)
+            .any(|(_, word)| word.starts_with(char::is_lowercase) && !SMALL.contains(bare(word)))
+}
+
+/// A quote of five words or more is speech, not part of a title.
+fn long_quote(text: &str) -> bool {
+    let inner = text.trim_start_matches(['"', '“', '”']);
+    let end = inner.find(['"', '”', '“']).unwrap_or(inner.len());
+    inner.get(..end).is_some_and(|inner| words(inner).count() >= 5)
+}
+
+/// Where a title ends inside a word: "SebaliknyaUntuk", "Pelaku2.", "(UMKM)Warga".
+fn glue(word: &str, story: &str) -> Option<usize> {
+    let mut before = ' ';
+    for (at, c) in word.char_indices() {
+        let opens = c.is_uppercase()
+            && word
+                .get(at..)
+                .is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase) || rest.len() == 1);
+        let ends = before.is_lowercase() && at >= 4 || matches!(before, '?' | '!' | ')' | '.');
+        let figure = before.is_lowercase() && c.is_ascii_digit() && word.ends_with('.');
+        let quote = before.is_alphanumeric()
+            && matches!(c, '"' | '“')
+            && word.get(at + c.len_utf8()..).is_some_and(is_capitalised);
+        if at > 0 && (opens && ends || figure || quote) && story.matches(bare(word)).count() < 2 {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
+/// From a word that begins the story back over the name that it ends: "Gubernur Siti Aminah mengatakan".
+fn back_to_name(all: &[(usize, &str)], index: usize, story: &str, names: bool) -> usize {
+    let mut start = index;
+    while names && start > FEWEST {
+        let (Some((_, before)), Some((_, word))) = (all.get(start - 1), all.get(start)) else {
+            break;
+        };
+        let together = format!("{before} {}", bare(word));
+        if !is_capitalised(before) || story.matches(together.as_str()).count() < 2 {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Whether the story writes this word small elsewhere: then it is no name.
+fn is_noun(word: &str, story: &str) -> bool {
+    let small = small(word);
+    small.len() > 3
+        && story.match_indices(small.as_str()).any(|(at, found)| {
+            let before = story.get(..at).and_then(|before| before.chars().next_back());
+            let after = story.get(at + found.len()..).and_then(|after| after.chars().next());
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+}
+
+fn is_reporting(word: &str) -> bool {
+    const VERBS: [&str; 14] = [
+        "mengatakan",
+        "menjelaskan",
+        "menyebut",
+        "menyebutkan",
+        "menuturkan",
+        "mengungkapkan",
+        "menambahkan",
+        "menilai",
+        "menyampaikan",
+        "menegaskan",
+        "mengaku",
+        "berharap",
+        "meminta",
+        "juga",
+    ];
+    VERBS.contains(&bare(word))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn small(word: &str) -> String {
+    bare(word).to_lowercase()
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(is_blank).filter_map(move |word| {
+        let start = at;
+        at += word.len();
+        at += text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+
+    #[test]
+    fn a_headline_has_large_words_and_no_stop() {
+        for line in [
+            "Kerja Sama Dua Kota",
+            "Harga Cabai di Pasar Turun",
+            "1. Daftar Lewat Loket",
+        ] {
+            assert!(is_title_case(line), "{line}");
+        }
+        for line in ["Warga desa senang", "Harga Cabai Turun.", "tag kecil", "", "123"] {
+            assert!(!is_title_case(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_title_ends_where_the_story_goes_on() {
+        for (title, rest) in [
+            ("Harga Cabai di Pasar Induk Turun", " Selain cabai, bawang juga turun."),
+            (
+                "Harga Cabai di Pasar Induk Turun",
+                " \"Kami senang sekali karena harga turun,\" kata Siti.",
+            ),
+            ("Harga Cabai di Pasar Induk Turun", "Untuk itu warga senang."),
+            ("Harga Cabai di Pasar Induk Turun?", " Warga senang."),
+            ("Harga Cabai di Pasar Induk Turun", " Pedagang menyambut kabar itu."),
+            ("Harga cabai di pasar induk turun", " Hasil panen melimpah tahun ini."),
+            ("Harga cabai di pasar induk Bogor", " Siti mengatakan harga akan naik."),
+            ("Harga cabai di pasar induk Bogor", " Kedua, hasil panen melimpah."),
+            ("Harga Cabai di Pasar Induk Turun", ""),
+        ] {
+            let text = format!("{title}{rest}");
+            let story = format!("Panen raya. Menurut Siti, hasil itu besar. {text}");
+            assert_eq!(&text[..title_end(&text, &story)], title, "{text}");
+        }
+    }
+}
