@@ -186,7 +186,7 @@ impl Reader<'_> {
         let body = rest.get(label_end..).unwrap_or_default();
         let next_lead = related::inside(body).unwrap_or(body.len());
         let region = body.get(..next_lead).unwrap_or_default();
-        let own_line = whole && at == 0 && next_lead == body.len() && body.len() <= TITLE_LINE;
+        let own_line = whole && at == 0 && next_lead == body.len() && body.len() <= TITLE_LINE && !body.ends_with('.');
         let blanks = region.len() - region.trim_start_matches(is_blank).len();
         let end = if own_line {
             next_lead
@@ -227,6 +227,7 @@ impl Reader<'_> {
         // A sentence that furniture had cut in two.
         if after_cut
             && text.starts_with(char::is_lowercase)
+            && !names_credit(&text)
             && let Some(Block::Paragraph { text: before, .. }) = self.story.blocks.last_mut()
         {
             before.push(' ');

@@ -337,6 +337,7 @@ impl<'t> Head<'t> {
                 (true, false) if segment.dashed && !capitals => return false,
                 (true, false) => Kind::Unknown,
                 (false, true) if segment.bracketed || speaks_of_news(words) => Kind::Medium,
+                (false, true) if segment.dashed => return false,
                 (false, true) if Some(capitals) != place_capitals && words.split(is_blank).count() <= 2 => Kind::Medium,
                 (false, true) if words.len() <= 4 && capitals => Kind::Medium,
                 (_, true) => Kind::Unknown,
@@ -394,6 +395,7 @@ impl<'t> Head<'t> {
                 let last = self.segments.last();
                 separator.blank_after
                     && begins_sentence(rest)
+                    && self.segments.len() <= 2
                     && last.is_some_and(|s| s.kind != Kind::Medium)
                     && (medium && self.dashed
                         || !medium
@@ -561,6 +563,7 @@ mod tests {
             ("KABARKOTA.ID -- Hujan turun.", "", "KABARKOTA.ID"),
             ("KOMPAS.com -Hujan turun.", "", "KOMPAS.com"),
             ("KOMPAS.com - hujan turun.", "", "KOMPAS.com"),
+            ("JAKARTA - Hujan turun.", "JAKARTA", ""),
             ("INFO NASIONAL - Hujan turun.", "", ""),
         ] {
             let (p, o, rest) = read(text).unwrap_or_else(|| panic!("{text}"));
@@ -639,12 +642,23 @@ mod tests {
             "Polisi – tiga orang – datang.",
             "Budi (30) - Warga desa.",
             "Jakarta hujan deras sejak pagi - kata warga.",
+            "Bupati - Siti Aminah, Provinsi Papua, dan M. Rizal - hadir.",
             "Rp 1.000 - Rp 2.000 per kilogram.",
             "",
             "-",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_name_with_a_hyphen_or_a_stop_after_the_dateline_is_no_part_of_it() {
+        assert_eq!(
+            read("JAKARTA - Toyota Hi-Ace turun.").unwrap().2,
+            "Toyota Hi-Ace turun."
+        );
+        let text = "CONTOH.COM, BIAK - Bupati Biak, Papua, Siti O. Aminah hadir.";
+        assert_eq!(read(text).unwrap().0, "BIAK");
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub(crate) fn title_end(text: &str, story: &str) -> usize {
         if !is_capitalised(word) || SMALL.contains(before) && !OPENERS.contains(small(word).as_str()) {
             continue;
         }
-        let opens = OPENERS.contains(small(word).as_str());
+        let opens = OPENERS.contains(small(word).as_str()) && (word.ends_with(',') || goes_on_small(&all, index));
         let next_small = next.starts_with(char::is_lowercase) && !SMALL.contains(bare(next));
         // In a headline in large letters a small telling word is the story's; in one in small letters a large word
         // that the story also writes small is no name, and so begins a sentence.
@@ -160,6 +160,14 @@ fn glue(word: &str, story: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Whether a small telling word follows soon: a sentence, where a headline would be in large letters.
+fn goes_on_small(all: &[(usize, &str)], index: usize) -> bool {
+    all.iter()
+        .skip(index + 1)
+        .take(4)
+        .any(|(_, word)| word.starts_with(char::is_lowercase) && !SMALL.contains(bare(word)))
 }
 
 /// From a word that begins the story back over the name that it ends: "Gubernur Siti Aminah mengatakan".

@@ -77,7 +77,10 @@ pub(super) fn take(story: &mut Story) -> Closing {
         } else if is_credits(whole)
             || at_end && closing.lines.is_empty() && (is_author(whole) || is_capital_name(whole))
         {
-            closing.lines.insert(0, tidy(whole));
+            let line = tidy(whole);
+            if !closing.lines.contains(&line) {
+                closing.lines.insert(0, line);
+            }
             story.remove(index);
         } else if at_end {
             at_end = false;

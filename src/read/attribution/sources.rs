@@ -1,7 +1,7 @@
 //! Who a story, or a statement in it, was taken from.
 
-use crate::lang::media;
 use crate::lang::words::{entries, folded, is_blank, is_capitalised};
+use crate::lang::{media, place};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
@@ -102,48 +102,74 @@ impl Sources {
     }
 
     fn add(&mut self, name: &str) {
-        let known = self.names.iter().any(|known| known.eq_ignore_ascii_case(name));
-        if !name.is_empty() && !known {
-            self.names.push(name.to_owned());
+        let key = |name: &str| folded(name.strip_prefix("The ").unwrap_or(name));
+        match self.names.iter_mut().find(|known| key(known) == key(name)) {
+            // The fuller form stays: "The Sun" before "Sun".
+            Some(known) if known.len() < name.len() => name.clone_into(known),
+            Some(_) => {}
+            None if name.is_empty() => {}
+            None => self.names.push(name.to_owned()),
         }
     }
 }
 
-fn name_after(text: &str, cue: Cue) -> Option<&str> {
+fn name_after(text: &str, mut cue: Cue) -> Option<&str> {
     let mut rest = text.trim_start_matches(|c| is_blank(c) || matches!(c, ':' | '"' | '“'));
-    while let Some(next) = after_filler(rest) {
+    let mut filled = false;
+    while let Some((next, account)) = after_filler(rest) {
         rest = next;
+        filled = true;
+        if account {
+            cue = Cue::Known;
+        }
     }
-    if let Some(end) = media::longest_at_start(rest) {
-        let name = rest.get(..end)?;
-        let told = cue == Cue::Told && rest.get(end..)?.trim_start_matches(is_blank).starts_with("bahwa");
-        return (!told || media::is_domain(name)).then_some(name);
+    // "media Inggris, The Sun"
+    if filled && let Some(next) = place::longest_at_start(rest).and_then(|end| rest.get(end..)) {
+        rest = next.trim_start_matches(|c| is_blank(c) || c == ',');
     }
-    if cue == Cue::Any { unknown_name(rest) } else { None }
+    let Some(end) = media::longest_at_start(rest) else {
+        return if cue == Cue::Any { unknown_name(rest) } else { None };
+    };
+    let name = rest.get(..end)?;
+    let after = rest.get(end..)?.trim_start_matches(is_blank);
+    // "dikutip Contoh.com dari Antara": Antara is the source.
+    if let Some(further) = after.strip_prefix("dari ")
+        && let Some(name) =
+            media::longest_at_start(further.trim_start_matches(is_blank)).and_then(|end| further.get(..end))
+    {
+        return Some(name);
+    }
+    let told = cue == Cue::Told
+        && ["bahwa", "sebagai", "atas", "yang"]
+            .iter()
+            .any(|word| after.starts_with(word));
+    (!told).then_some(name)
 }
 
-/// The text behind a filler word: "dari laman …".
-fn after_filler(text: &str) -> Option<&str> {
-    entries(include_str!("../../lang/words/source-fillers.txt")).find_map(|filler| {
+/// The text behind a filler word ("dari laman …"), and whether the word speaks of an account.
+fn after_filler(text: &str) -> Option<(&str, bool)> {
+    entries(include_str!("../../lang/words/source-fillers.txt")).find_map(|entry| {
+        let filler = entry.strip_suffix(" -").unwrap_or(entry);
         let rest = text.get(filler.len()..)?;
         let same = text.get(..filler.len())?.eq_ignore_ascii_case(filler);
         let ends = rest.starts_with(|c: char| is_blank(c) || c.is_uppercase());
-        (same && ends).then(|| rest.trim_start_matches(is_blank))
+        (same && ends && media::longest_at_start(text).is_none())
+            .then(|| (rest.trim_start_matches(is_blank), filler.len() < entry.len()))
     })
 }
 
 /// One to four capitalised words that are no institution or person in office.
 fn unknown_name(text: &str) -> Option<&str> {
-    let mut end = 0;
-    let mut count = 0;
+    let (mut end, mut at, mut count) = (0, 0, 0);
     for word in text.split_inclusive(is_blank) {
+        let start = at;
+        at += word.len();
         let bare = word.trim_end_matches(is_blank);
         let name = bare.trim_end_matches([',', '.', ';', ':', ')', '"', '”']);
         if !is_capitalised(name) || name.contains(['@', '"', '“', '(']) {
             break;
         }
         count += 1;
-        let start = name.as_ptr() as usize - text.as_ptr() as usize;
         end = start + name.len();
         if name.len() < bare.len() {
             break;
@@ -210,6 +236,11 @@ mod tests {
             ("Ujarnya kepadaTempodi kantornya.", "Tempo"),
             ("Kantor berita Reuters melaporkan hujan.", "Reuters"),
             ("Dilansir dari kantor berita Xinhua, hujan turun.", "Xinhua"),
+            ("Dihimpun KompasTekno dari AntaraNews, hujan turun.", "AntaraNews"),
+            ("Kata Siti kepada media Inggris, The Sun.", "The Sun"),
+            ("Dikutip dari YouTube Harian Kompas, hujan turun.", "Harian Kompas"),
+            ("Kata Siti saat dikonfirmasi Kompas.com, Senin.", "Kompas.com"),
+            ("Sun menyebut hujan. The Sun melaporkan hujan.", "The Sun"),
         ] {
             assert_eq!(sources(text), [name], "{text}");
         }
@@ -224,6 +255,8 @@ mod tests {
             "Siti mengatakan kepada New York Times bahwa hujan turun.",
             "Mengutip Presiden Siti, hujan turun.",
             "Antara lain, hujan turun.",
+            "Penghargaan diberikan kepada Kompas.com sebagai media tepercaya.",
+            "Dikutip dari YouTube Siti Aminah, hujan turun.",
         ] {
             assert_eq!(sources(text), [""; 0], "{text}");
         }
