@@ -125,7 +125,7 @@ fn record(extractor: &Extractor, args: &ExtractArgs, input: Result<Input, Unread
 }
 
 fn article(extractor: &Extractor, args: &ExtractArgs, input: &Input) -> Result<Article, Failure> {
-    let bytes = input.read(Limits::default().input_bytes).map_err(Failure::io)?;
+    let bytes = input.read(Limits::default().input_bytes)?;
     if args.text {
         let mut article = extractor.extract_text(&String::from_utf8_lossy(&bytes))?;
         article.url.clone_from(&args.url);

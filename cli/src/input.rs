@@ -24,12 +24,19 @@ impl Input {
         }
     }
 
-    /// Its bytes, but never more than one over `limit`: enough to see that it is too large.
-    pub fn read(&self, limit: usize) -> io::Result<Vec<u8>> {
+    /// Its bytes. Of standard input no more is read than it takes to see that it is too large.
+    pub fn read(&self, limit: usize) -> Result<Vec<u8>, Failure> {
         let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
         let mut bytes = Vec::new();
         match self {
-            Self::File(path) => File::open(path)?.take(most).read_to_end(&mut bytes)?,
+            Self::File(path) => {
+                let file = File::open(path)?;
+                let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+                if size > limit {
+                    return Err(warta::Error::TooLarge { size, limit }.into());
+                }
+                file.take(most).read_to_end(&mut bytes)?
+            }
             Self::Stdin => io::stdin().take(most).read_to_end(&mut bytes)?,
         };
         Ok(bytes)
@@ -91,7 +98,7 @@ fn unreadable(root: &Path, error: walkdir::Error) -> Unreadable {
     let file = error.path().unwrap_or(root).display().to_string();
     let failure = match error.io_error() {
         Some(io) => Failure::io(io),
-        None => Failure::io(error),
+        None => Failure::io(&error),
     };
     (file, failure)
 }

@@ -1,6 +1,7 @@
 //! What people see on standard error: messages, and a bar where there is a terminal.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
@@ -20,8 +21,8 @@ impl Progress {
             ProgressDrawTarget::hidden()
         };
         let bar = ProgressBar::with_draw_target(None, target);
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} read, {msg}{per_sec}, {elapsed}") {
-            bar.set_style(style);
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} read, {msg}{rate}/s, {elapsed}") {
+            bar.set_style(style.with_key("rate", rate));
         }
         if shown {
             bar.enable_steady_tick(Duration::from_millis(200));
@@ -52,4 +53,9 @@ impl Progress {
         self.bar.finish_and_clear();
         self.failed > 0
     }
+}
+
+fn rate(state: &ProgressState, out: &mut dyn fmt::Write) {
+    // A bar that cannot be drawn is no reason to stop.
+    let _ = write!(out, "{:.0}", state.per_sec());
 }

@@ -34,11 +34,17 @@ pub struct Failure {
 
 impl Failure {
     /// The file or folder could not be read.
-    pub fn io(error: impl ToString) -> Self {
+    pub fn io(error: &impl ToString) -> Self {
         Self {
             kind: "io",
             message: error.to_string(),
         }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::io(&error)
     }
 }
 

@@ -279,6 +279,17 @@ fn a_binary_file_is_an_error_of_its_own_kind() {
 }
 
 #[test]
+fn a_file_over_the_limit_is_not_read_but_told_with_its_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let huge = fs::File::create(folder.path().join("huge.html")).unwrap();
+    huge.set_len(1 << 32).unwrap();
+    let output = extract(folder.path(), &["."]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output)[0]["error"]["kind"], "too_large");
+    assert!(stderr(&output).contains("4294967296 bytes"), "{}", stderr(&output));
+}
+
+#[test]
 fn wrong_usage_ends_with_2_and_prints_no_result() {
     let folder = folder();
     let wrong: &[&[&str]] = &[
