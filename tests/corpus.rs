@@ -73,7 +73,11 @@ fn hold_floors(part: &str, floors: &[(&str, f64)]) {
             .find(|(name, _)| name == field)
             .unwrap_or_else(|| panic!("no field {field}"));
         let percent = score.percent();
-        assert!(percent >= *floor, "{part}: {field} fell to {percent:.1}, below {floor}");
+        assert!(
+            percent >= *floor,
+            "{part}: {field} fell to {percent:.1}, below {floor} (n = {})",
+            score.gold()
+        );
     }
 }
 
