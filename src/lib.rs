@@ -1,4 +1,4 @@
-//! Reads raw Indonesian news pages into a typed [`Article`].
+#![doc = include_str!("../README.md")]
 
 mod article;
 mod body;
