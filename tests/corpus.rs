@@ -11,42 +11,42 @@ mod score;
 
 use std::fs;
 use std::path::PathBuf;
-use warta::{Extractor, OutletRules, Page};
+use warta::{Extractor, Kind, OutletRules, Page};
 
 /// Per cent that the pages must reach.
 const PAGES: &[(&str, f64)] = &[
-    ("extracted", 0.0),
-    ("title", 0.0),
+    ("extracted", 100.0),
+    ("title", 97.0),
     ("outlet", 0.0),
-    ("dateline place", 0.0),
-    ("dateline outlet", 0.0),
+    ("dateline place", 97.0),
+    ("dateline outlet", 97.0),
     ("published_at", 0.0),
     ("byline names", 0.0),
-    ("text, 4-word shingles", 0.0),
-    ("paragraphs, exact", 0.0),
-    ("related titles", 0.0),
-    ("related addresses", 0.0),
+    ("text, 4-word shingles", 98.0),
+    ("paragraphs, exact", 95.0),
+    ("related titles", 93.0),
+    ("related addresses", 93.0),
     ("quotes, exact span", 0.0),
     ("quotes, span and speaker", 0.0),
 ];
 
 /// Per cent that the flattened texts must reach.
 const TEXTS: &[(&str, f64)] = &[
-    ("extracted", 0.0),
-    ("dateline place", 0.0),
-    ("dateline outlet", 0.0),
-    ("related titles", 0.0),
+    ("extracted", 100.0),
+    ("dateline place", 97.0),
+    ("dateline outlet", 97.0),
+    ("related titles", 60.0),
     ("quotes, exact span", 0.0),
     ("quotes, span and speaker", 0.0),
 ];
 
 /// Share of the wild pages that must give an article with a headline and a body of sensible length.
-const WILD_ARTICLES: f64 = 0.0;
+const WILD_ARTICLES: f64 = 0.97;
 
 /// Share of home, index and listing pages that must be told from articles.
-const TOLD_FROM_ARTICLES: f64 = 0.0;
+const TOLD_FROM_ARTICLES: f64 = 0.23;
 
-/// A body of fewer characters is no story.
+/// A body of fewer characters is no story; of pictures and videos none is asked.
 const SENSIBLE: usize = 200;
 
 fn corpus(part: &str) -> Option<PathBuf> {
@@ -103,7 +103,7 @@ fn wild_pages_give_articles_that_keep_the_promises() {
             continue;
         };
         promises::check(&article).unwrap_or_else(|broken| panic!("{}: {broken}", path.display()));
-        let sensible = article.text().chars().count() >= SENSIBLE;
+        let sensible = article.kind != Kind::Story || article.text().chars().count() >= SENSIBLE;
         articles += usize::from(sensible && !article.title.is_empty());
     }
     let share = articles as f64 / f64::from(all);
