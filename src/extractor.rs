@@ -162,7 +162,7 @@ impl Extractor {
         let template = rules.as_deref().and_then(|rules| rules.template(on_page));
         let Some(region) = body::region(&sheet.outline, template) else {
             return Err(Error::NoArticle(
-                verdict::judge(sheet, &urls, None).unwrap_or(Found::Empty),
+                verdict::judge(sheet, &urls, None, false).unwrap_or(Found::Empty),
             ));
         };
         if may_doubt && !region.sure {
@@ -176,7 +176,7 @@ impl Extractor {
             host: base.host(),
         });
         let story = body::story(&sheet.outline, &region, template, frame.title, &base, self.limits.depth);
-        if let Some(found) = verdict::judge(sheet, &urls, Some(&story)) {
+        if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
         let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));

@@ -22,8 +22,9 @@ const STORY: usize = 200;
 /// Bytes of text below which a page's words are taken for a notice: an error, a login, a challenge.
 const NOTICE: usize = 1_500;
 
-/// What the page is instead of an article; `None` for an article. `story` is what was found, if anything.
-pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>) -> Option<Found> {
+/// What the page is instead of an article; `None` for an article. `story` is what was found, if anything; `known` says
+/// that an outlet's rules told where.
+pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>, known: bool) -> Option<Found> {
     let prose: usize = story.map_or(0, prose);
     if prose < NOTICE
         && let Some(notice) = notice(sheet)
@@ -35,18 +36,19 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>) -> 
         return Some(Found::Index);
     }
     let Some(story) = story else {
-        return Some(nothing(sheet));
+        return Some(nothing(sheet, prose));
     };
+    let declared = declared || known;
     let pictures = story
         .blocks
         .iter()
         .filter(|block| matches!(block, Block::Image { caption: Some(_), .. }))
         .count();
     match () {
-        () if prose == 0 && pictures == 0 && story.blocks.is_empty() => Some(nothing(sheet)),
+        () if prose == 0 && pictures == 0 && story.blocks.is_empty() => Some(nothing(sheet, prose)),
         () if declared && (prose > 0 || pictures > 0) => None,
         () if is_list(story) => Some(Found::Index),
-        () if prose + pictures * PROSE < STORY && !declared => Some(nothing(sheet)),
+        () if prose + pictures * PROSE < STORY && !declared => Some(nothing(sheet, prose)),
         () => None,
     }
 }
@@ -102,7 +104,7 @@ fn is_list(story: &Story) -> bool {
 }
 
 /// What a page without a story is.
-fn nothing(sheet: &Sheet<'_>) -> Found {
+fn nothing(sheet: &Sheet<'_>, prose: usize) -> Found {
     static SHELL: LazyLock<Css> =
         LazyLock::new(|| Css::new("#root, #app, #__next, #__nuxt, app-root, [data-reactroot], [ng-app], [ng-version]"));
     let outline = &sheet.outline;
@@ -114,7 +116,7 @@ fn nothing(sheet: &Sheet<'_>) -> Found {
     let links = outline.named(&local_name!("a")).count();
     let scripts = outline.named(&local_name!("script")).count();
     match () {
-        () if links >= 20 => Found::Index,
+        () if links >= 20 && prose == 0 => Found::Index,
         () if outline.select(&SHELL).next().is_some() || (scripts > 0 && text < 200) => Found::ScriptShell,
         () if text == 0 => Found::Empty,
         () => Found::TooShort,

@@ -6,6 +6,8 @@ use super::related::lead_in;
 use super::story::Story;
 use super::walk::{Piece, Setting};
 use crate::article::{Block, Link, Related};
+use crate::lang::credit::credits;
+use crate::lang::date::date_span;
 use crate::page::address::Base;
 
 /// Longest bold paragraph that may be a heading, in bytes.
@@ -79,14 +81,14 @@ impl Builder<'_> {
             }
             return;
         }
-        if line.text == self.story.title {
-            return;
-        }
         let is_first = !self
             .story
             .blocks
             .iter()
             .any(|block| matches!(block, Block::Paragraph { .. }));
+        if is_first && self.is_head_matter(&line.text) {
+            return;
+        }
         match setting {
             Setting::Heading(level) => self.story.blocks.push(Block::Heading { level, text: line.text }),
             Setting::Quote => self.story.blocks.push(Block::BlockQuote { text: line.text }),
@@ -104,6 +106,13 @@ impl Builder<'_> {
                 self.story.blocks.push(Block::Paragraph { text: line.text, links });
             }
         }
+    }
+
+    /// What stands over a story: its headline again, a line of the date, a line of credits.
+    fn is_head_matter(&self, text: &str) -> bool {
+        let is_date = || text.len() <= HEADING && date_span(text).is_some_and(|span| span.len() * 2 > text.len());
+        let is_credit = || text.len() <= HEADING && !credits(text, None).people.is_empty();
+        text == self.story.title || is_date() || (is_credit() && !text.starts_with("Laporan"))
     }
 
     /// Takes a line that is a related link, or announces one.

@@ -20,6 +20,8 @@ macro_rules! lists {
 lists! {
     /// Whether the element is no part of the story.
     is_apart, "apart";
+    /// Whether the element holds what readers wrote.
+    is_comments, "comments";
     /// Whether the element holds related links.
     is_related, "related_box";
     /// Whether the element holds a picture's caption.

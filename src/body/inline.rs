@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::lang::text::{composed, is_invisible, is_space};
+use crate::lang::text::{composed, is_space, shown};
 
 /// A line of text as it stood on the page.
 #[derive(Clone, Debug, Default)]
@@ -81,7 +81,7 @@ impl Inline {
         for c in text.chars() {
             if is_space(c) {
                 self.space = true;
-            } else if !is_invisible(c) {
+            } else if let Some(c) = shown(c) {
                 self.char(c);
             }
         }

@@ -25,6 +25,8 @@ use walk::Marks;
 pub(crate) struct Region {
     /// The elements that hold it, in order.
     pub elements: Vec<Id>,
+    /// Whether the outlet's rules told where it lies.
+    pub by_rules: bool,
     /// Whether the source closes all of them: else a tree of the whole page must tell where they end.
     pub sure: bool,
 }
@@ -32,14 +34,18 @@ pub(crate) struct Region {
 /// Finds the region: by the template's selectors, else by the density of paragraphs.
 pub(crate) fn region(outline: &Outline<'_>, template: Option<&Template>) -> Option<Region> {
     let by_rules = template.map_or_else(Vec::new, |template| region::by_rules(outline, &template.region));
-    let elements = match by_rules.is_empty() {
-        true => vec![region::by_density(outline)?],
-        false => by_rules,
+    let (elements, by_rules) = match by_rules.is_empty() {
+        true => (vec![region::by_density(outline)?], false),
+        false => (by_rules, true),
     };
     let sure = elements
         .iter()
         .all(|id| outline.get(*id).is_some_and(|element| element.closed));
-    Some(Region { elements, sure })
+    Some(Region {
+        elements,
+        by_rules,
+        sure,
+    })
 }
 
 /// Reads the story of a region.

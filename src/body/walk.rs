@@ -60,6 +60,9 @@ pub(crate) struct Marks<'r> {
 /// Least letters of a story that is shown when another part of it is hidden.
 const VISIBLE: usize = 300;
 
+/// Least letters of a paragraph of running text.
+const PROSE: usize = 80;
+
 /// Reads the pieces of a region.
 pub(crate) fn pieces(tree: &Html, marks: Marks<'_>) -> Vec<Piece> {
     let root = tree.root_element();
@@ -363,6 +366,7 @@ impl Walk<'_> {
             && !picture::is_caption(element, self.marks)
             && names(element).any(boxes::is_apart)
             && self.is_small(element)
+            && (!holds_prose(element) || names(element).any(boxes::is_comments))
     }
 
     /// A wrapper with several links and next to nothing else.
@@ -421,6 +425,23 @@ fn letters(element: ElementRef<'_>) -> usize {
         .text()
         .map(|text| text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count())
         .sum()
+}
+
+/// Several paragraphs of running text: more than any box beside the story says.
+fn holds_prose(element: ElementRef<'_>) -> bool {
+    let unlinked = |paragraph: ElementRef<'_>| {
+        let links = paragraph
+            .descendent_elements()
+            .filter(|inside| inside.value().name() == "a");
+        letters(paragraph).saturating_sub(links.map(letters).sum())
+    };
+    let paragraphs = element
+        .descendent_elements()
+        .filter(|inside| inside.value().name() == "p");
+    paragraphs
+        .filter(|paragraph| unlinked(*paragraph) >= PROSE)
+        .nth(1)
+        .is_some()
 }
 
 /// Elements whose content is never the story's text.

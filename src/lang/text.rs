@@ -12,12 +12,12 @@ pub(crate) fn fold(text: &str) -> String {
     for c in text.chars() {
         if is_space(c) {
             space = true;
-        } else if !is_invisible(c) {
+        } else if let Some(c) = shown(c) {
             if space && !out.is_empty() {
                 out.push(' ');
             }
             space = false;
-            out.push(windows(c));
+            out.push(c);
         }
     }
     match composed(&out) {
@@ -37,6 +37,14 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 /// White space, of any width, that separates words.
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{1c}' || c == '\u{1d}' || c == '\u{1e}' || c == '\u{1f}'
+}
+
+/// The character as a reader sees it; `None` for one that leaves no trace.
+pub(crate) fn shown(c: char) -> Option<char> {
+    match c {
+        ' '..='~' => Some(c),
+        _ => (!is_invisible(c)).then(|| windows(c)),
+    }
 }
 
 /// Characters that leave no trace on the page: controls, zero-width and bidi marks, soft hyphen, byte order mark.

@@ -3,6 +3,7 @@
 use html5ever::LocalName;
 use scraper::Html;
 
+use super::attributes::attributes;
 use super::outline::{Id, Outline};
 
 /// Builds a tree of what lies inside the given elements, one after the other.
@@ -29,6 +30,12 @@ pub(crate) fn normalized(outline: &Outline<'_>, depth: usize) -> String {
     Html::parse_document(&source).html()
 }
 
+/// Longest start tag that is taken as it is, in bytes.
+const TAG: u32 = 2_048;
+
+/// Most attributes of a start tag that is longer.
+const ATTRIBUTES: usize = 64;
+
 /// Copies the inside of an element without scripts, comments and tags that are too deep.
 fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
     let Some(region) = outline.get(root) else { return };
@@ -53,6 +60,12 @@ fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
             id = element.last;
             continue;
         }
+        if element.content - element.start > TAG {
+            let tag = slim(outline.tag(id));
+            leave_out(element.start, element.start, out);
+            out.push_str(&tag);
+            leave_out(element.start, element.content, out);
+        }
         if element.depth as usize > region.depth as usize + depth {
             leave_out(element.start, element.content, out);
             ends.push((element.content_end, element.end));
@@ -63,6 +76,21 @@ fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
         leave_out(from, to, out);
     }
     leave_out(region.content_end, region.content_end, out);
+}
+
+/// A start tag with its first attributes only: html5ever compares each with all before it.
+fn slim(tag: &str) -> String {
+    let name = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
+    let mut slim = tag.get(..name.unwrap_or(tag.len())).unwrap_or_default().to_owned();
+    for (name, value) in attributes(tag).take(ATTRIBUTES) {
+        let mark = if value.contains('"') { '\'' } else { '"' };
+        slim.extend([" ", name, "="]);
+        slim.push(mark);
+        slim.push_str(value);
+        slim.push(mark);
+    }
+    slim.push('>');
+    slim
 }
 
 /// Elements that never hold a part of the story.
