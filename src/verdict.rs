@@ -19,6 +19,9 @@ const PROSE: usize = 60;
 /// Least bytes of prose of a page that does not call itself an article.
 const STORY: usize = 200;
 
+/// Least bytes of a paragraph longer than a teaser.
+const LONG: usize = 220;
+
 /// Bytes of text below which a page's words are taken for a notice: an error, a login, a challenge.
 const NOTICE: usize = 1_500;
 
@@ -100,7 +103,8 @@ fn is_list(story: &Story) -> bool {
         .filter(|line| line.len() < 60 && date::date_span(line).is_some_and(|span| span.len() * 2 > line.len()))
         .count();
     let short = lines.iter().filter(|line| line.len() < PROSE).count();
-    dates >= 3 || (lines.len() >= 6 && short * 3 > lines.len() * 2)
+    let long = lines.iter().filter(|line| line.len() >= LONG).count();
+    long < 3 && (dates >= 3 || (lines.len() >= 6 && short * 3 > lines.len() * 2))
 }
 
 /// What a page without a story is.

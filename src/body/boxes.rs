@@ -32,6 +32,15 @@ lists! {
     is_picture, "picture";
 }
 
+/// Whether a style attribute hides the element.
+pub(crate) fn is_hidden(style: &str) -> bool {
+    style.split(';').any(|rule| {
+        rule.split_once(':').is_some_and(|(property, value)| {
+            property.trim().eq_ignore_ascii_case("display") && value.trim().to_ascii_lowercase().starts_with("none")
+        })
+    })
+}
+
 /// Words looked for in class names, between non-letters or at a change from small letter to capital.
 struct Words(Option<AhoCorasick>);
 

@@ -35,7 +35,7 @@ pub(crate) struct Region {
 pub(crate) fn region(outline: &Outline<'_>, template: Option<&Template>) -> Option<Region> {
     let by_rules = template.map_or_else(Vec::new, |template| region::by_rules(outline, &template.region));
     let (elements, by_rules) = match by_rules.is_empty() {
-        true => (vec![region::by_density(outline)?], false),
+        true => (region::by_density(outline)?, false),
         false => (by_rules, true),
     };
     let sure = elements

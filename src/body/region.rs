@@ -39,8 +39,8 @@ pub(crate) fn text_inside(outline: &Outline<'_>, id: Id) -> u32 {
         .sum()
 }
 
-/// The element that holds the story, by where the paragraphs are.
-pub(crate) fn by_density(outline: &Outline<'_>) -> Option<Id> {
+/// The elements that hold the story, by where the paragraphs are.
+pub(crate) fn by_density(outline: &Outline<'_>) -> Option<Vec<Id>> {
     let masses = masses(outline);
     let whole = mass(&masses, 0).all.max(1);
     let mut candidates: Vec<Id> = (0..outline.len() as Id)
@@ -58,17 +58,20 @@ pub(crate) fn by_density(outline: &Outline<'_>) -> Option<Id> {
 /// How many of the densest elements are looked at.
 const CANDIDATES: usize = 24;
 
-/// Whether an element stands beside the story by its name; not if it holds so much of the page that its name must
-/// mean something else.
+/// Whether an element stands beside the story by its name, or is hidden; not if it holds so much of the page that this
+/// must mean something else.
 fn is_beside(outline: &Outline<'_>, masses: &[Mass], id: Id, whole: u32) -> bool {
     let Some(element) = outline.get(id) else { return false };
-    mass(masses, id).all * 5 < whole * 2
-        && element.bits != 0
-        && !matches!(element.name, local_name!("body") | local_name!("html"))
-        && ["class", "id"]
+    let all = mass(masses, id).all;
+    let named = || {
+        ["class", "id"]
             .into_iter()
             .filter_map(|name| outline.attr(id, name))
             .any(|names| boxes::is_apart(&names) || boxes::is_related(&names))
+    };
+    let hidden = || outline.attr(id, "style").is_some_and(|style| boxes::is_hidden(&style));
+    !matches!(element.name, local_name!("body") | local_name!("html"))
+        && ((all * 5 < whole * 2 && element.bits != 0 && named()) || (all * 5 < whole * 4 && hidden()))
 }
 
 /// Text of one element, counted from the inside out.
@@ -143,9 +146,9 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
     masses
 }
 
-/// Goes up while the element around holds more of the story beside: pages set in one file, a first paragraph
-/// outside the wrapper of the rest.
-fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Id {
+/// Goes up while the element around holds more of the story beside: a first paragraph outside the wrapper of the rest,
+/// pages set in one file. Where other things stand there too, only what is set like the story's element joins it.
+fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id> {
     let (mut region, mut child) = (best, best);
     for around in outline.ancestors(best).skip(1) {
         let Some(element) = outline.get(around) else { break };
@@ -153,34 +156,35 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Id {
             break;
         }
         let inside = mass(masses, region).all.max(1);
-        let (mut beside, mut like) = (mass(masses, around).all.saturating_sub(inside), 0);
+        let mut beside = mass(masses, around).all.saturating_sub(inside);
+        let mut alike = vec![child];
         for sibling in outline.children(around).filter(|sibling| *sibling != child) {
-            if is_beside(outline, masses, sibling, whole) {
+            if mass(masses, sibling).all > 0 && is_like(outline, sibling, child) {
+                alike.push(sibling);
+            } else if is_beside(outline, masses, sibling, whole) {
                 beside = beside.saturating_sub(mass(masses, sibling).all);
-            } else if is_like(outline, sibling, child) {
-                like += mass(masses, sibling).all;
             }
         }
-        let of_the_story = like + mass(masses, around).own;
-        if beside * 10 >= inside && of_the_story * 10 >= beside * 7 {
+        let joined: u32 = alike.iter().skip(1).map(|id| mass(masses, *id).all).sum();
+        if beside * 10 >= inside && (joined + mass(masses, around).own) * 10 >= beside * 7 {
             region = around;
+        } else if child == region && joined * 10 >= inside {
+            alike.sort_unstable();
+            return alike;
         }
         child = around;
     }
-    region
+    vec![region]
 }
 
 /// Whether two elements are set alike: the same tag, the same first class.
 fn is_like(outline: &Outline<'_>, one: Id, other: Id) -> bool {
-    let look = |id| {
-        let class = outline.attr(id, "class");
-        let first = class.as_deref().and_then(|class| class.split_ascii_whitespace().next());
-        (
-            outline.get(id).map(|element| element.name.clone()),
-            first.map(str::to_owned),
-        )
+    let name = |id| outline.get(id).map(|element| element.name.clone());
+    let class = |id| {
+        let classes = outline.attr(id, "class")?;
+        classes.split_ascii_whitespace().next().map(str::to_owned)
     };
-    look(one) == look(other)
+    name(one) == name(other) && class(one).is_some() && class(one) == class(other)
 }
 
 fn is_paragraph(element: &Element) -> bool {

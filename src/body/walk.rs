@@ -392,7 +392,7 @@ impl Walk<'_> {
 
     /// Something that the page hides, if a story is left without it.
     fn is_hidden(&self, element: ElementRef<'_>) -> bool {
-        is_hidden(element) && letters(element) + VISIBLE < self.whole
+        element.attr("style").is_some_and(boxes::is_hidden) && letters(element) + VISIBLE < self.whole
     }
 
     /// Whether an element holds so little of the region that its name may say that it is no part of it.
@@ -410,13 +410,6 @@ enum Descend {
 /// Class and id of an element.
 fn names(element: ElementRef<'_>) -> impl Iterator<Item = &str> {
     [element.attr("class"), element.attr("id")].into_iter().flatten()
-}
-
-fn is_hidden(element: ElementRef<'_>) -> bool {
-    element.attr("style").is_some_and(|style| {
-        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-        style.to_ascii_lowercase().contains("display:none")
-    })
 }
 
 /// Bytes of text inside an element, white space not counted.
