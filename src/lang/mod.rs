@@ -10,3 +10,6 @@ pub(crate) mod mojibake;
 pub(crate) mod place;
 pub(crate) mod text;
 pub(crate) mod words;
+pub(crate) mod lexicon;
+pub(crate) mod text;
+pub(crate) mod token;

@@ -1,8 +1,27 @@
-//! Quotes with their speakers: marks → cue → speaker → people.
+//! Quotes with their speakers: marks → kind → cue → speaker → people.
+
+mod cue;
+mod kind;
+mod marks;
+mod names;
+mod passage;
+mod people;
+mod phrase;
+mod reader;
+mod split;
 
 use crate::article::{Block, Quote};
+use people::People;
 
 /// Reads the quotes of a story.
-pub(crate) fn read(_title: &str, _blocks: &[Block]) -> Vec<Quote> {
-    Vec::new()
+pub(crate) fn read(_title: &str, blocks: &[Block]) -> Vec<Quote> {
+    let passages = passage::passages(blocks);
+    let pairs = marks::pairs(&passages);
+    if pairs.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
+    let anchors = names::anchors(&passages);
+    let mut people = People::default();
+    let mentions = names::mentions(&passages, &pairs, &anchors, &mut people);
+    reader::Reader::new(&anchors, people).read(&passages, &pairs, &mentions)
 }

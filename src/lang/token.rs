@@ -1,0 +1,238 @@
+//! Running text → tokens: words with their tags, quotation marks, punctuation.
+
+use super::lexicon::{self, CAPITAL, DEGREE, HONORIFIC, RANK, Tags, UPPER};
+
+/// One word or mark of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What sort of token.
+    pub kind: Kind,
+    /// What is known of the word.
+    pub tags: Tags,
+    /// The word's identity, whatever its case.
+    pub key: u64,
+    /// Whether white space, or the text's beginning, stands before it.
+    pub spaced: bool,
+}
+
+/// What sort of token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A word, inner apostrophes and hyphens included: `Ma'ruf`, `Al-Awda`, `S.H.`.
+    Word,
+    /// Begins with a digit.
+    Number,
+    /// A double quotation mark, or several in a row.
+    Double,
+    /// A single quotation mark that is no apostrophe.
+    Single,
+    Comma,
+    /// `.`, `?`, `!`, `…`, one or several.
+    Stop,
+    Colon,
+    /// `(` or `[`.
+    Open,
+    /// `)` or `]`.
+    Close,
+    Dash,
+    Other,
+    /// Beyond the text.
+    End,
+}
+
+/// Stands for what is beyond the text.
+pub(crate) const END: Token = Token {
+    start: 0,
+    end: 0,
+    kind: Kind::End,
+    tags: 0,
+    key: 0,
+    spaced: true,
+};
+
+impl Token {
+    /// Whether the word has one of these tags.
+    pub fn is(&self, tags: Tags) -> bool {
+        self.tags & tags != 0
+    }
+
+    /// A word that begins with a capital letter.
+    pub fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.is(CAPITAL)
+    }
+
+    /// A word that begins with a small letter.
+    pub fn is_lower(&self) -> bool {
+        self.kind == Kind::Word && !self.is(CAPITAL)
+    }
+}
+
+/// Cuts a text into tokens.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    let mut at = 0;
+    let mut spaced = true;
+    while let Some(rest) = text.get(at..) {
+        let Some(c) = rest.chars().next() else { break };
+        if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
+            spaced = true;
+            at += c.len_utf8();
+            continue;
+        }
+        let (kind, length) = match kind_of(c) {
+            Kind::Word | Kind::Number => (kind_of(c), word_length(rest)),
+            Kind::Stop => (Kind::Stop, run(rest, |c| kind_of(c) == Kind::Stop)),
+            Kind::Double => (Kind::Double, run(rest, |c| kind_of(c) == Kind::Double)),
+            Kind::Single => match run(rest, |c| kind_of(c) == Kind::Single) {
+                // Two single marks in a row are one double mark.
+                length if length > c.len_utf8() => (Kind::Double, length),
+                length => (Kind::Single, length),
+            },
+            kind => (kind, c.len_utf8()),
+        };
+        out.push(token(rest.get(..length).unwrap_or(rest), at, kind, spaced));
+        at += length;
+        spaced = false;
+    }
+    out
+}
+
+fn token(printed: &str, start: usize, kind: Kind, spaced: bool) -> Token {
+    let mut token = Token {
+        start,
+        end: start + printed.len(),
+        kind,
+        tags: 0,
+        key: 0,
+        spaced,
+    };
+    // A word of a megabyte is nobody's name.
+    if kind == Kind::Word && printed.len() <= 64 {
+        let word = printed.strip_suffix('.').unwrap_or(printed);
+        token.key = lexicon::key(word);
+        token.tags = lexicon::tags(word, token.key) | case(word);
+    }
+    token
+}
+
+fn case(word: &str) -> Tags {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    match letters.next() {
+        Some(first) if first.is_uppercase() => {
+            let (mut more, mut all) = (false, true);
+            for c in letters {
+                more = true;
+                all &= c.is_uppercase();
+            }
+            if more && all { CAPITAL | UPPER } else { CAPITAL }
+        }
+        _ => 0,
+    }
+}
+
+fn kind_of(c: char) -> Kind {
+    match c {
+        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => Kind::Double,
+        '\'' | '‘' | '’' | '‚' | '`' | '´' => Kind::Single,
+        ',' => Kind::Comma,
+        '.' | '?' | '!' | '…' => Kind::Stop,
+        ':' => Kind::Colon,
+        '(' | '[' => Kind::Open,
+        ')' | ']' => Kind::Close,
+        '-' | '–' | '—' => Kind::Dash,
+        '@' | '_' => Kind::Word,
+        c if c.is_numeric() => Kind::Number,
+        c if c.is_alphabetic() => Kind::Word,
+        _ => Kind::Other,
+    }
+}
+
+fn run(text: &str, inside: impl Fn(char) -> bool) -> usize {
+    text.char_indices()
+        .find(|&(_, c)| !inside(c))
+        .map_or(text.len(), |(at, _)| at)
+}
+
+/// How far the word at the start of the text reaches.
+fn word_length(text: &str) -> usize {
+    // `part` counts the characters since the last full stop inside the word.
+    let (mut part, mut part_is_capital) = (0, false);
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if matches!(kind_of(c), Kind::Word | Kind::Number) {
+            part_is_capital |= part == 0 && c.is_uppercase();
+            part += 1;
+            continue;
+        }
+        let next = chars.peek().map(|&(_, next)| next);
+        let joins = next.is_some_and(char::is_alphanumeric)
+            && match c {
+                '.' => next.is_some_and(|n| !n.is_uppercase()) || part <= 1 || part_is_capital && part <= 3,
+                ',' => {
+                    next.is_some_and(char::is_numeric) && text.get(..at).is_some_and(|w| w.ends_with(char::is_numeric))
+                }
+                _ => matches!(c, '-' | '\'' | '’' | '‘' | '`' | '/' | '&' | '.'),
+            };
+        if !joins {
+            let abbreviated = c == '.' && at <= 64 && is_abbreviation(text.get(..at).unwrap_or_default(), part);
+            return if abbreviated { at + 1 } else { at };
+        }
+        if c == '.' {
+            (part, part_is_capital) = (0, false);
+        }
+    }
+    text.len()
+}
+
+/// Whether a full stop after this word belongs to it: `Dr.`, `S.H.`, `Markus O.`.
+fn is_abbreviation(word: &str, last_part: usize) -> bool {
+    let known = |word: &str| lexicon::tags(word, lexicon::key(word)) & (HONORIFIC | DEGREE | RANK) != 0;
+    let initial = last_part == 1 && word.ends_with(char::is_uppercase);
+    initial
+        || word.contains('.') && known(word)
+        || word.len() <= 4 && word.starts_with(char::is_alphabetic) && known(word) && !matches!(word, "ahli" | "raja")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text).iter().map(|t| &text[t.start..t.end]).collect()
+    }
+
+    #[test]
+    fn apostrophes_belong_to_the_word() {
+        assert_eq!(words("Ma'ruf, Jum’at"), ["Ma'ruf", ",", "Jum’at"]);
+        assert_eq!(words("'ikut' saja"), ["'", "ikut", "'", "saja"]);
+    }
+
+    #[test]
+    fn stops_of_degrees_and_initials_end_no_sentence() {
+        assert_eq!(
+            words("Dr. Budi, S.H., M.Si., pulang."),
+            ["Dr.", "Budi", ",", "S.H.", ",", "M.Si.", ",", "pulang", "."]
+        );
+        assert_eq!(words("Markus O. Rumaseb"), ["Markus", "O.", "Rumaseb"]);
+    }
+
+    #[test]
+    fn glued_sentences_come_apart_and_domains_do_not() {
+        assert_eq!(
+            words("pulang.Adapun Kompas.com"),
+            ["pulang", ".", "Adapun", "Kompas.com"]
+        );
+        assert_eq!(words("Rp1.250,5 juta"), ["Rp1.250,5", "juta"]);
+    }
+
+    #[test]
+    fn marks_in_a_row_are_one() {
+        assert_eq!(words("\"\"Baik.\"\""), ["\"\"", "Baik", ".", "\"\""]);
+        assert_eq!(words("''Baik''"), ["''", "Baik", "''"]);
+    }
+}

@@ -1,0 +1,201 @@
+//! First reading: by which words people are called, and who is named with which role.
+
+use super::marks::Quoted;
+use super::passage::Passage;
+use super::people::{People, is_titled};
+use super::phrase::{Phrase, Sort, phrase};
+use super::split::Anchors;
+use crate::lang::lexicon::{
+    ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE,
+    RANK, REGION, ROLE, ROOT, TAIL, UPPER,
+};
+use crate::lang::token::{Kind, Token};
+
+/// A named phrase in the narration, and who it is.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// The phrase.
+    pub phrase: Phrase,
+    /// Who it names.
+    pub person: usize,
+}
+
+/// The words by which somebody is called alone: "kata Syafrin", "Syafrin mengatakan", "menurut Syafrin".
+pub(super) fn anchors(passages: &[Passage]) -> Anchors {
+    let mut anchors = Anchors::new();
+    for p in passages {
+        for i in 0..p.len() {
+            let token = p.at(i);
+            let name = if token.is(ROOT) && matches!(p.before(i).kind, Kind::Double | Kind::Comma)
+                || p.word(i).eq_ignore_ascii_case("menurut")
+            {
+                i + 1 + usize::from(p.at(i + 1).is(HONORIFIC) && !p.at(i + 2).is_capital() == false)
+            } else if token.is(ACTIVE) && !token.is_capital() && i > 0 && p.begins_sentence(i - 1) {
+                i - 1
+            } else {
+                continue;
+            };
+            let alone = !p.at(name + 1).is_capital() || p.at(name + 1).is(CALENDAR);
+            if alone && may_be_name(p.at(name)) {
+                anchors.insert(p.at(name).key);
+            }
+        }
+    }
+    anchors
+}
+
+fn may_be_name(token: Token) -> bool {
+    let office = ROLE
+        | ORGANISATION
+        | OFFICE
+        | RANK
+        | REGION
+        | TAIL
+        | CALENDAR
+        | DOCUMENT
+        | GENERIC
+        | ANONYMOUS
+        | MODIFIER
+        | ACTIVE
+        | PASSIVE
+        | ROOT
+        | NYA;
+    token.is_capital() && !token.is(UPPER) && (!token.is(office) || token.is(GIVEN) && !token.is(TAIL))
+}
+
+/// Enters everybody whom the narration names; gives the mentions, passage by passage.
+pub(super) fn mentions<'t>(
+    passages: &[Passage<'t>],
+    pairs: &[Vec<Quoted>],
+    anchors: &Anchors,
+    people: &mut People<'t>,
+) -> Vec<Vec<Mention>> {
+    let mut all = Vec::with_capacity(passages.len());
+    let mut last = None;
+    for (p, pairs) in passages.iter().zip(pairs) {
+        let mut found = Vec::new();
+        let mut pairs = pairs.iter().peekable();
+        let mut i = 0;
+        while i < p.len() {
+            while pairs.next_if(|q| q.to <= i).is_some() {}
+            if let Some(quote) = pairs.peek().filter(|q| i >= q.from) {
+                i = quote.to.max(i + 1);
+                continue;
+            }
+            if let Some(person) = last {
+                nickname(p, i, person, people);
+            }
+            match named(p, i, anchors) {
+                Some(phrase) => {
+                    i = phrase.mention.max(i + 1);
+                    if let Some(person) = enter(p, &phrase, people) {
+                        if phrase.sort == Sort::Person {
+                            last = Some(person);
+                        }
+                        bracketed(p, phrase.mention, person, people);
+                        found.push(Mention { phrase, person });
+                    }
+                }
+                None => i += 1,
+            }
+        }
+        all.push(found);
+    }
+    all
+}
+
+/// A phrase worth entering, at a token.
+fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
+    let (token, before) = (p.at(i), p.before(i));
+    let begins = token.is_capital()
+        && !(token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN))
+        || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC | ORGANISATION);
+    if !begins || before.is_capital() && !before.is(TAIL | ROOT | ACTIVE | CALENDAR) && before.kind == Kind::Word {
+        return None;
+    }
+    let phrase = phrase(p, i, anchors, false)?;
+    if phrase.sort == Sort::Organisation {
+        // Institutions matter where an acronym follows, by which they may speak.
+        return (phrase.to > i + 1 && p.at(phrase.mention).kind == Kind::Open).then(|| organisation(p, phrase));
+    }
+    let (from, to) = phrase.name?;
+    let single = to == from + 1;
+    let titled = is_titled(p, &phrase);
+    let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam");
+    let ordinary = single && p.begins_sentence(from) && !anchors.contains(&p.at(from).key);
+    (titled || !place && !ordinary).then_some(phrase)
+}
+
+/// "Lembaga filantropi Medical Committee": what stands in small letters before the name says what it is.
+fn organisation(p: &Passage, mut phrase: Phrase) -> Phrase {
+    let name = match p.at(phrase.from + 1).is_lower() {
+        true => (phrase.from + 1..phrase.to)
+            .find(|&i| p.at(i).is_capital())
+            .unwrap_or(phrase.from),
+        false => phrase.from,
+    };
+    phrase.name = Some((name, phrase.to));
+    phrase.role = (name > phrase.from).then_some((phrase.from, name));
+    phrase
+}
+
+fn enter<'t>(p: &Passage<'t>, phrase: &Phrase, people: &mut People<'t>) -> Option<usize> {
+    let (from, to) = phrase.name?;
+    let single = to == from + 1;
+    // A first name alone says nothing new of whom is known.
+    if single
+        && !is_titled(p, phrase)
+        && let Some(known) = people.find(p, from, to)
+    {
+        people.touch(known);
+        return Some(known);
+    }
+    people.enter(p, phrase)
+}
+
+/// "Joko Widodo (Jokowi)", "Bursa Efek Indonesia (BEI)".
+fn bracketed<'t>(p: &Passage<'t>, open: usize, person: usize, people: &mut People<'t>) {
+    if p.at(open).kind != Kind::Open {
+        return;
+    }
+    let Some(close) = p.after_bracket(open) else { return };
+    let inner = p.range(open + 1, close - 1);
+    let name = inner.len() <= 3 && inner.iter().all(|t| t.is_capital() && !t.is(CALENDAR));
+    if name && !inner.is_empty() {
+        people.alias(person, p, open + 1, close - 1);
+    }
+}
+
+/// "alias X", "atau X", "akrab disapa X", "X, sapaan akrab …".
+fn nickname<'t>(p: &Passage<'t>, i: usize, person: usize, people: &mut People<'t>) {
+    let from = match p.word(i) {
+        "alias" => i + 1,
+        "atau" if p.before(i).is_capital() && p.at(i + 1).is_capital() => i + 1,
+        "disapa" | "dipanggil" => {
+            i + 1 + usize::from(p.word(i + 1) == "dengan") + usize::from(p.word(i + 1) == "akrab")
+        }
+        "sapaan" | "panggilan" if p.before(i).kind == Kind::Comma && i >= 2 && p.at(i - 2).is_capital() => {
+            let mut from = i - 2;
+            while from > 0 && p.at(from - 1).is_capital() {
+                from -= 1;
+            }
+            // The one who is called so may be named behind: "Mualem, sapaan Muzakir".
+            let name = i + 1 + usize::from(p.word(i + 1) == "akrab");
+            let meant = if p.at(name).is_capital() {
+                people.find(p, name, name + 1)
+            } else {
+                None
+            };
+            people.alias(meant.unwrap_or(person), p, from, i - 1);
+            return;
+        }
+        _ => return,
+    };
+    let mut to = from;
+    while p.at(to).is_capital() && !p.at(to).is(CALENDAR) && to < from + 3 {
+        to += 1;
+    }
+    if to > from {
+        people.alias(person, p, from, to);
+    }
+}

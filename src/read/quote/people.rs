@@ -1,0 +1,241 @@
+//! Who is named in the story: full names, short forms, nicknames, acronyms, titles.
+
+use super::passage::Passage;
+use super::phrase::{Phrase, Sort};
+use crate::article::SpeakerKind;
+use crate::lang::lexicon::{self, HONORIFIC, MODIFIER, RANK, ROLE, TAIL};
+use crate::lang::token::Kind;
+use std::collections::HashMap;
+
+/// Somebody of the story.
+#[derive(Clone, Debug)]
+pub(super) struct Person<'t> {
+    /// The fullest name, or the description.
+    pub name: &'t str,
+    /// Role and affiliation where the name was first given with them.
+    pub role: Option<&'t str>,
+    /// Ranks, honorifics, degrees.
+    pub honorifics: Option<&'t str>,
+    /// What kind of speaker.
+    pub kind: SpeakerKind,
+    words: Vec<u64>,
+    role_words: Vec<u64>,
+    /// When last mentioned, in reading order.
+    seen: usize,
+}
+
+/// Everybody of the story.
+#[derive(Default)]
+pub(super) struct People<'t> {
+    people: Vec<Person<'t>>,
+    by_word: HashMap<u64, Vec<usize>>,
+    clock: usize,
+}
+
+/// Most people of one first name that are compared.
+const NAMESAKES: usize = 16;
+
+impl<'t> People<'t> {
+    /// Somebody by index.
+    pub fn get(&self, index: usize) -> Option<&Person<'t>> {
+        self.people.get(index)
+    }
+
+    /// Enters a named phrase, or joins it with whom it names already.
+    pub fn enter(&mut self, p: &Passage<'t>, phrase: &Phrase) -> Option<usize> {
+        let (from, to) = phrase.name?;
+        let words = keys(p, from, to);
+        let role = phrase.role.map(|(a, b)| p.slice(a, b)).filter(|r| !r.is_empty());
+        let honorifics = phrase.honorifics.map(|(a, b)| p.slice(a, b));
+        let kind = match phrase.sort {
+            Sort::Organisation => SpeakerKind::Org,
+            Sort::Account => SpeakerKind::Account,
+            _ => SpeakerKind::Person,
+        };
+        let index = match self.same(&words) {
+            Some(index) => index,
+            None => self.push(p.slice(from, to), words.clone(), kind),
+        };
+        self.clock += 1;
+        let clock = self.clock;
+        let person = self.people.get_mut(index)?;
+        person.seen = clock;
+        if person.words.len() < words.len() && person.kind == kind {
+            (person.name, person.words) = (p.slice(from, to), words.clone());
+            for word in words {
+                let indices = self.by_word.entry(word).or_default();
+                if indices.last() != Some(&index) {
+                    indices.push(index);
+                }
+            }
+        }
+        let person = self.people.get_mut(index)?;
+        if person.role.is_none() && role.is_some() {
+            person.role = role;
+            person.role_words = phrase.role.map_or_else(Vec::new, |(a, b)| keys(p, a, b));
+        }
+        if person.honorifics.is_none() {
+            person.honorifics = honorifics;
+        }
+        Some(index)
+    }
+
+    /// Enters a description as somebody who is never named.
+    pub fn describe(&mut self, name: &'t str, kind: SpeakerKind) -> usize {
+        if let Some(index) = self.people.iter().position(|p| p.kind == kind && p.name == name) {
+            return index;
+        }
+        let words = name.split_whitespace().take(24).map(lexicon::key).collect();
+        self.clock += 1;
+        self.push(name, words, kind)
+    }
+
+    fn push(&mut self, name: &'t str, words: Vec<u64>, kind: SpeakerKind) -> usize {
+        let index = self.people.len();
+        for &word in &words {
+            self.by_word.entry(word).or_default().push(index);
+        }
+        self.people.push(Person {
+            name,
+            role: None,
+            honorifics: None,
+            kind,
+            words,
+            role_words: Vec::new(),
+            seen: self.clock,
+        });
+        index
+    }
+
+    /// Gives somebody another name: "Joko Widodo (Jokowi)", "akrab disapa Dani".
+    pub fn alias(&mut self, index: usize, p: &Passage, from: usize, to: usize) {
+        for word in keys(p, from, to) {
+            let indices = self.by_word.entry(word).or_default();
+            if !indices.contains(&index) {
+                indices.push(index);
+            }
+        }
+    }
+
+    /// Who is meant by a name.
+    pub fn find(&self, p: &Passage, from: usize, to: usize) -> Option<usize> {
+        let words = keys(p, from, to);
+        self.same(&words).or_else(|| self.alike(p.slice(from, to)))
+    }
+
+    /// Somebody whose name holds these words, or is held by them; the fullest, then the last mentioned.
+    fn same(&self, words: &[u64]) -> Option<usize> {
+        let candidates = words
+            .iter()
+            .filter_map(|word| self.by_word.get(word))
+            .flat_map(|i| i.iter().rev().take(NAMESAKES));
+        candidates
+            .copied()
+            .filter_map(|index| Some((index, self.people.get(index)?)))
+            .filter(|(index, person)| {
+                person.kind != SpeakerKind::Anonymous
+                    && (holds(&person.words, words)
+                        || holds(words, &person.words)
+                        || words
+                            .iter()
+                            .all(|w| self.by_word.get(w).is_some_and(|i| i.contains(index))))
+            })
+            .max_by_key(|(_, person)| (person.words.len() > words.len() || person.words == words, person.seen))
+            .map(|(index, _)| index)
+    }
+
+    /// Somebody whose name begins so or is spelt nearly so: "Kus" for Kuseryansyah, "Ilwoo" for Il Woo.
+    fn alike(&self, name: &str) -> Option<usize> {
+        if name.len() < 3 || name.len() > 40 {
+            return None;
+        }
+        let squashed: String = name
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .flat_map(char::to_lowercase)
+            .collect();
+        let mut found = None;
+        for (index, person) in self
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.kind == SpeakerKind::Person)
+        {
+            let full: String = person
+                .name
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .flat_map(char::to_lowercase)
+                .take(80)
+                .collect();
+            let begins = person
+                .name
+                .split_whitespace()
+                .any(|w| w.len() > name.len() && w.to_lowercase().starts_with(&squashed));
+            let joined = squashed.len() >= 5 && full.contains(&squashed);
+            let misspelt = person
+                .name
+                .split_whitespace()
+                .any(|w| one_letter_apart(&w.to_lowercase(), &squashed));
+            if begins || joined || misspelt {
+                found = Some(index);
+            }
+        }
+        found
+    }
+
+    /// Who bears a title: "Menhub", "Kapolres", "sang pelatih"; the last mentioned of several.
+    pub fn titled(&self, p: &Passage, from: usize, to: usize) -> Option<usize> {
+        let words: Vec<u64> = (from..to)
+            .filter(|&i| p.at(i).kind == Kind::Word && !(p.at(i).is(MODIFIER | TAIL) && p.at(i).is_lower()))
+            .map(|i| p.at(i).key)
+            .collect();
+        if words.is_empty() {
+            return None;
+        }
+        self.people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| {
+                let of = if person.kind == SpeakerKind::Anonymous {
+                    &person.words
+                } else {
+                    &person.role_words
+                };
+                !of.is_empty() && words.iter().all(|w| of.contains(w))
+            })
+            .max_by_key(|(_, person)| (person.role_words.first() == words.first(), person.seen))
+            .map(|(index, _)| index)
+    }
+
+    /// Notes that somebody was mentioned.
+    pub fn touch(&mut self, index: usize) {
+        self.clock += 1;
+        if let Some(person) = self.people.get_mut(index) {
+            person.seen = self.clock;
+        }
+    }
+}
+
+fn keys(p: &Passage, from: usize, to: usize) -> Vec<u64> {
+    p.range(from, to)
+        .iter()
+        .filter(|t| t.kind == Kind::Word)
+        .map(|t| t.key)
+        .collect()
+}
+
+/// Whether one name stands, in a row, inside another.
+fn holds(long: &[u64], short: &[u64]) -> bool {
+    !short.is_empty() && short.len() <= long.len() && long.windows(short.len()).any(|w| w == short)
+}
+
+/// One letter changed, in words long enough for it to be a slip.
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.len() >= 5 && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() == 1
+}
+
+/// Whether a phrase says more than the bare name.
+pub(super) fn is_titled(p: &Passage, phrase: &Phrase) -> bool {
+    phrase.role.is_some() || phrase.honorifics.is_some() || p.at(phrase.from).is(ROLE | RANK | HONORIFIC)
+}

@@ -1,0 +1,325 @@
+//! Role, honorifics and name inside one run of words: "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo".
+//!
+//! Offices and names are capitalised alike. A name begins behind the last word that belongs to an office, a place
+//! or a rank; where the article calls somebody by a word of the run alone ("kata Syafrin"), it begins there.
+
+use super::passage::Passage;
+use super::phrase::{is_office_word, is_plain_name, trim_back};
+use crate::lang::lexicon::{
+    CALENDAR, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE, TAIL, UPPER,
+};
+use crate::lang::token::{Kind, Token};
+use std::collections::HashSet;
+
+/// Words by which the article calls somebody alone: "kata Syafrin", "Syafrin mengatakan".
+pub(super) type Anchors = HashSet<u64>;
+
+/// The parts of a run; token indices, ends excluded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    /// Role and affiliation.
+    pub role: Option<(usize, usize)>,
+    /// Ranks, honorifics and degrees before the name.
+    pub honorifics: Option<(usize, usize)>,
+    /// The name.
+    pub name: Option<(usize, usize)>,
+    /// Whether the run without a name is an institution's.
+    pub organisation: bool,
+}
+
+/// Splits a run of words.
+pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> Parts {
+    let organisation = is_organisation(p, from, end);
+    let begin = name_start(p, from, end, anchors);
+    if begin >= end || organisation && !anchored(p, begin, end, anchors) {
+        return Parts {
+            organisation,
+            ..Parts::default()
+        };
+    }
+    let mut before = begin;
+    while before > from {
+        match honorific_before(p, from, before) {
+            Some(at) => before = at,
+            None => break,
+        }
+    }
+    let role_end = trim_back(p, from, before);
+    // What stands before the name must say what somebody is.
+    let said = p
+        .range(from, role_end)
+        .iter()
+        .any(|t| t.is(ROLE | ORGANISATION | MODIFIER | OFFICE) || t.is_lower());
+    Parts {
+        role: (role_end > from && said).then(|| (role_start(p, from, role_end), role_end)),
+        honorifics: (before < begin).then_some((before, begin)),
+        name: Some((begin, end)),
+        organisation: false,
+    }
+}
+
+fn role_start(p: &Passage, from: usize, to: usize) -> usize {
+    let article = matches!(p.word(from), "si" | "seorang") && p.at(from).is_lower();
+    from + usize::from(article && from + 1 < to)
+}
+
+fn anchored(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> bool {
+    p.range(from, end).iter().any(|t| is_anchor(*t, anchors))
+}
+
+fn is_anchor(token: Token, anchors: &Anchors) -> bool {
+    token.is_capital() && anchors.contains(&token.key)
+}
+
+/// Whether the run is headed by an institution and names nobody's role.
+fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
+    let (first, last) = (p.at(from), p.at(end.saturating_sub(1)));
+    let run = p.range(from, end);
+    let role = run
+        .iter()
+        .any(|t| t.is(ROLE | RANK | HONORIFIC) && !t.is(ORGANISATION | OFFICE | NAME_TOO | GIVEN));
+    if role || first.is(MODIFIER) || first.is(ROLE) && !first.is(ORGANISATION) {
+        return false;
+    }
+    let single_upper = end == from + 1 && first.is(UPPER) && !first.is(GIVEN);
+    first.is(ORGANISATION) && !first.is(GIVEN)
+        || single_upper
+        || last.is(ORGANISATION) && !last.is(GIVEN | NAME_TOO)
+        || run
+            .iter()
+            .all(|t| t.is(OFFICE | ORGANISATION | REGION) && !t.is(GIVEN | NAME_TOO))
+        || first.is(OFFICE) && !first.is(GIVEN | NAME_TOO) && run.len() > 1
+        || last.is(REGION) && !last.is(GIVEN | NAME_TOO) && run.len() > 1
+}
+
+/// Where the name begins; `end` if there is none.
+fn name_start(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> usize {
+    let mut begin = end;
+    while begin > from && in_name(p, from, begin - 1, end, anchors) {
+        begin -= 1;
+    }
+    // A word of an office that may also be a name belongs to the office if it follows one: "Jaksa Agung", "Dirut".
+    while begin + 1 < end && begin > from && belongs_to_office(p, begin) && !is_anchor(p.at(begin), anchors) {
+        begin += 1;
+    }
+    if begin + 1 == end && begin > from && belongs_to_office(p, begin) && !is_anchor(p.at(begin), anchors) {
+        return end;
+    }
+    if p.range(begin, end)
+        .iter()
+        .all(|t| t.is(MODIFIER | CALENDAR | DOCUMENT) || !t.is_capital())
+    {
+        return end;
+    }
+    by_anchor(p, from, begin, end, anchors)
+}
+
+fn belongs_to_office(p: &Passage, i: usize) -> bool {
+    let (token, before) = (p.at(i), p.before(i));
+    let office = is_office_word(before) || before.is_lower();
+    token.is(NAME_TOO) && office && !regional(before.key, p.word(i - 1))
+        || token.is(REGION) && office && !token.is(GIVEN)
+}
+
+/// Heads of regions, after whom a name may begin with any word: "Bupati Agung".
+fn regional(_key: u64, word: &str) -> bool {
+    matches!(word, "Bupati" | "Gubernur" | "Camat" | "Lurah" | "bupati" | "gubernur")
+}
+
+fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) -> bool {
+    let (token, before, after) = (p.at(i), p.before(i), p.at(i + 1));
+    match token.kind {
+        Kind::Word if is_anchor(token, anchors) => true,
+        Kind::Word if token.is_lower() => {
+            i > from
+                && i + 1 < end
+                && is_plain_name(before)
+                && matches!(
+                    p.word(i),
+                    "bin"
+                        | "binti"
+                        | "al"
+                        | "van"
+                        | "de"
+                        | "von"
+                        | "der"
+                        | "da"
+                        | "el"
+                        | "ibn"
+                        | "dos"
+                        | "del"
+                        | "la"
+                        | "den"
+                        | "ten"
+                )
+        }
+        Kind::Word if token.is(UPPER) => {
+            // "Bambang PS Brodjonegoro"; an acronym alone may be a person only if the article says so.
+            let inside = i > from
+                && i + 1 < end
+                && is_plain_name(before)
+                && token.end - token.start <= 3
+                && !token.is(ORGANISATION | OFFICE | REGION | RANK);
+            inside || i + 1 == end && i == from && !token.is(ORGANISATION | OFFICE | REGION | ROLE | RANK)
+        }
+        Kind::Word if token.is(NAME_TOO | GIVEN) => {
+            !(token.is(OFFICE) && !after.is(GIVEN) && token.end - token.start == 1)
+        }
+        Kind::Word => !token.is(ROLE | ORGANISATION | OFFICE | REGION | RANK | HONORIFIC | CALENDAR | TAIL | MODIFIER),
+        // A nickname in marks.
+        Kind::Double => i > from && i + 1 < end,
+        _ => false,
+    }
+}
+
+/// Moves the beginning to the word by which the article calls the person alone.
+fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Anchors) -> usize {
+    let anchor = (from..end).find(|&i| is_anchor(p.at(i), anchors) && !p.at(i).is(ROLE | ORGANISATION));
+    let headed = begin > from || p.at(from).is(ROLE);
+    match anchor {
+        Some(at) if at < begin => {
+            let clean = p
+                .range(at, end)
+                .iter()
+                .all(|t| t.is_capital() && !t.is(ROLE | ORGANISATION | RANK));
+            if clean { at } else { begin }
+        }
+        Some(at) if at > begin && headed => {
+            let mut start = at;
+            while start > begin && p.at(start - 1).is(GIVEN) {
+                start -= 1;
+            }
+            if start < at || end - begin <= 2 {
+                start.min(if end - begin <= 2 { begin } else { start })
+            } else if end - at >= 2 {
+                at
+            } else if end - begin <= 3 {
+                begin
+            } else {
+                at - 1
+            }
+        }
+        Some(_) => begin,
+        None if headed && end - begin > 3 && !p.at(begin).is(GIVEN) => (begin + 1..end - 1)
+            .find(|&i| p.at(i).is(GIVEN))
+            .unwrap_or(if end - begin > 4 { end - 2 } else { begin }),
+        None => begin,
+    }
+}
+
+/// The beginning of the rank or honorific that stands right before a token.
+fn honorific_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
+    let last = before - 1;
+    let token = p.at(last);
+    match token.kind {
+        Kind::Close => {
+            let open = (from..last).rev().take(3).find(|&i| p.at(i).kind == Kind::Open)?;
+            (open > from && p.at(open - 1).is(RANK)).then_some(open)
+        }
+        // The comma of "Kabid Humas, Kombes Pol X" is not of the rank.
+        Kind::Word if token.is(RANK | HONORIFIC) => {
+            let name = p.word(last);
+            let general = name.eq_ignore_ascii_case("jenderal")
+                && last > from
+                && matches!(
+                    p.word(last - 1).to_ascii_lowercase().as_str(),
+                    "direktur" | "sekretaris" | "inspektur-jenderal" | "konsul"
+                );
+            (!general && !(token.is(GIVEN) && !token.is(HONORIFIC | RANK))).then_some(last)
+        }
+        Kind::Word
+            if matches!(
+                p.word(last),
+                "Besar" | "Polisi" | "TNI" | "Satu" | "Dua" | "Muda" | "Madya" | "Pertama" | "Pol."
+            ) =>
+        {
+            let rank = last > from
+                && (p.at(last - 1).is(RANK) || p.word(last - 1) == "Komisaris" || p.word(last - 1) == "Inspektur");
+            (rank && p.word(last - 1) != "Guru").then(|| last - 1)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+    use crate::lang::lexicon::key;
+
+    fn parts(run: &str, anchors: &[&str]) -> (String, String, String) {
+        let p = Passage::new(0, run, false);
+        let anchors = anchors.iter().map(|a| key(a)).collect();
+        let parts = split(&p, 0, p.len(), &anchors);
+        let text = |range: Option<(usize, usize)>| range.map_or(String::new(), |(a, b)| p.slice(a, b).to_owned());
+        (text(parts.role), text(parts.honorifics), text(parts.name))
+    }
+
+    fn is(run: &str, anchors: &[&str], role: &str, honorifics: &str, name: &str) {
+        assert_eq!(
+            parts(run, anchors),
+            (role.to_owned(), honorifics.to_owned(), name.to_owned()),
+            "{run}"
+        );
+    }
+
+    #[test]
+    fn the_name_begins_behind_the_office() {
+        is(
+            "Kepala Dinas Kesehatan Kota Padang Rusli Mahfuz",
+            &[],
+            "Kepala Dinas Kesehatan Kota Padang",
+            "",
+            "Rusli Mahfuz",
+        );
+        is(
+            "Menteri Sosial (Mensos) Tarmo Wibisono",
+            &[],
+            "Menteri Sosial (Mensos)",
+            "",
+            "Tarmo Wibisono",
+        );
+        is("Jaksa Agung Sukma Rendra", &[], "Jaksa Agung", "", "Sukma Rendra");
+        is("ketua majelis hakim Baskoro", &[], "ketua majelis hakim", "", "Baskoro");
+    }
+
+    #[test]
+    fn ranks_and_honorifics_are_neither_role_nor_name() {
+        is("Kapolres Garut AKBP Wirdan", &[], "Kapolres Garut", "AKBP", "Wirdan");
+        is("Kombes (Pol) Wirdan Haliim", &[], "", "Kombes (Pol)", "Wirdan Haliim");
+        is("Prof. Dr. Wirdan Haliim", &[], "", "Prof. Dr.", "Wirdan Haliim");
+        is(
+            "Komisaris Besar Polisi Wirdan",
+            &[],
+            "",
+            "Komisaris Besar Polisi",
+            "Wirdan",
+        );
+    }
+
+    #[test]
+    fn a_short_mention_tells_where_the_name_begins() {
+        is(
+            "CEO Tirta Lentera Group Gunadi Halim",
+            &["Gunadi"],
+            "CEO Tirta Lentera Group",
+            "",
+            "Gunadi Halim",
+        );
+        is(
+            "CEO Tirta Lentera Gunadi Halim",
+            &["Gunadi"],
+            "CEO Tirta Lentera",
+            "",
+            "Gunadi Halim",
+        );
+        is(
+            "Direktur Pelayanan Siti Naira Tamimi",
+            &["Naira"],
+            "Direktur Pelayanan",
+            "",
+            "Siti Naira Tamimi",
+        );
+        is("Wali Kota Bima Suganda", &["Bima"], "Wali Kota", "", "Bima Suganda");
+    }
+}
