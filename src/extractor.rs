@@ -138,7 +138,7 @@ impl Extractor {
     }
 
     /// Reads a surveyed page; `None` when the survey is unsure of the region and `may_doubt` it.
-    fn read(&self, sheet: &Sheet<'_>, url: Option<&str>, may_doubt: bool) -> Result<Option<Article>, Error> {
+    pub(crate) fn read(&self, sheet: &Sheet<'_>, url: Option<&str>, may_doubt: bool) -> Result<Option<Article>, Error> {
         let canonical = sheet.head.link("canonical").map(str::to_owned);
         let og_url = sheet.head.meta("og:url");
         let urls: Vec<&str> = [url, canonical.as_deref(), og_url.as_deref()]

@@ -23,8 +23,12 @@ pub(crate) fn normalized(outline: &Outline<'_>, depth: usize) -> String {
     let mut source = String::new();
     let mut top = 0;
     while let Some(element) = outline.get(top) {
-        source.push_str(outline.tag(top));
-        cut(outline, top, depth, &mut source);
+        if !is_dropped(&element.name) {
+            source.push_str(outline.tag(top));
+            cut(outline, top, depth, &mut source);
+            let end_tag = element.content_end as usize..element.end as usize;
+            source.push_str(outline.html().get(end_tag).unwrap_or_default());
+        }
         top = element.last;
     }
     Html::parse_document(&source).html()
