@@ -49,12 +49,16 @@ pub(crate) const DOCUMENT: Tags = 1 << 18;
 pub(crate) const TITLE: Tags = 1 << 19;
 /// May stand between a closing mark and its verb.
 pub(crate) const PARTICLE: Tags = 1 << 20;
+/// Belongs to somebody: the name behind it is not the speaker's: `istri X`.
+pub(crate) const KIN: Tags = 1 << 21;
+/// Acts for somebody: the name behind it may be the client's: `pengacara X, Y`.
+pub(crate) const RELATION: Tags = 1 << 22;
 /// Begins with a capital letter.
 pub(crate) const CAPITAL: Tags = 1 << 30;
 /// Two or more letters, all capital.
 pub(crate) const UPPER: Tags = 1 << 31;
 
-const LISTS: [(Tags, &str); 21] = [
+const LISTS: [(Tags, &str); 23] = [
     (ROOT, include_str!("words/speech-roots.txt")),
     (ROOT, include_str!("words/speech-misprints.txt")),
     (ACTIVE, include_str!("words/speech-active.txt")),
@@ -76,6 +80,8 @@ const LISTS: [(Tags, &str); 21] = [
     (DOCUMENT, include_str!("words/documents.txt")),
     (TITLE, include_str!("words/title-words.txt")),
     (PARTICLE, include_str!("words/particles.txt")),
+    (KIN, include_str!("words/kin.txt")),
+    (RELATION, include_str!("words/relations.txt")),
 ];
 
 static LEXICON: LazyLock<HashMap<u64, Tags, BuildHasherDefault<Plain>>> = LazyLock::new(|| {

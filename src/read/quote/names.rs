@@ -3,7 +3,7 @@
 use super::marks::Quoted;
 use super::passage::Passage;
 use super::people::{People, is_titled};
-use super::phrase::{Phrase, Sort, phrase};
+use super::phrase::{Phrase, Sort, is_verb_like, phrase};
 use super::split::Anchors;
 use crate::lang::lexicon::{
     ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE,
@@ -85,11 +85,11 @@ pub(super) fn mentions<'t>(
             if let Some(person) = last {
                 nickname(p, i, person, people);
             }
-            match named(p, i, anchors) {
+            match named(p, i, anchors).map(|phrase| without_opener(p, phrase, anchors, people)) {
                 Some(phrase) => {
                     i = phrase.mention.max(i + 1);
                     if let Some(person) = enter(p, &phrase, people) {
-                        if phrase.sort == Sort::Person {
+                        if phrase.sort == Sort::Person && people.is_person(person, anchors) {
                             last = Some(person);
                         }
                         bracketed(p, phrase.mention, person, people);
@@ -124,6 +124,25 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam");
     let ordinary = single && p.begins_sentence(from) && !anchors.contains(&p.at(from).key);
     (titled || !place && !ordinary).then_some(phrase)
+}
+
+/// "Kualitas Paulo Sergio" at the head of a sentence: the first word is capitalised only there.
+fn without_opener(p: &Passage, mut phrase: Phrase, anchors: &Anchors, people: &People) -> Phrase {
+    let Some((from, to)) = phrase
+        .name
+        .filter(|(from, _)| *from == phrase.from && p.begins_sentence(*from))
+    else {
+        return phrase;
+    };
+    let first = p.at(from);
+    if to < from + 2 || first.is(GIVEN) || anchors.contains(&first.key) {
+        return phrase;
+    }
+    let known = to > from + 2 && people.knows(p, from + 1, to) && !people.knows(p, from, to);
+    if known || is_verb_like(&p.word(from).to_lowercase(), first) {
+        (phrase.from, phrase.name) = (from + 1, Some((from + 1, to)));
+    }
+    phrase
 }
 
 /// "Lembaga filantropi Medical Committee": what stands in small letters before the name says what it is.

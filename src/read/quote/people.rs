@@ -2,8 +2,9 @@
 
 use super::passage::Passage;
 use super::phrase::{Phrase, Sort};
+use super::split::Anchors;
 use crate::article::SpeakerKind;
-use crate::lang::lexicon::{self, HONORIFIC, MODIFIER, RANK, ROLE, TAIL};
+use crate::lang::lexicon::{self, GIVEN, HONORIFIC, MODIFIER, RANK, ROLE, TAIL};
 use crate::lang::token::Kind;
 use std::collections::HashMap;
 
@@ -18,8 +19,12 @@ pub(super) struct Person<'t> {
     pub honorifics: Option<&'t str>,
     /// What kind of speaker.
     pub kind: SpeakerKind,
+    /// Whether the name begins with a common given name.
+    given: bool,
     words: Vec<u64>,
     role_words: Vec<u64>,
+    /// Who this turned out to be: "Mualem, sapaan Muzakir Manaf".
+    is: Option<usize>,
     /// When last mentioned, in reading order.
     seen: usize,
 }
@@ -38,7 +43,7 @@ const NAMESAKES: usize = 16;
 impl<'t> People<'t> {
     /// Somebody by index.
     pub fn get(&self, index: usize) -> Option<&Person<'t>> {
-        self.people.get(index)
+        self.people.get(self.real(index))
     }
 
     /// Enters a named phrase, or joins it with whom it names already.
@@ -52,14 +57,16 @@ impl<'t> People<'t> {
             Sort::Account => SpeakerKind::Account,
             _ => SpeakerKind::Person,
         };
-        let index = match self.same(&words) {
+        let index = match self.same(&words).or_else(|| self.joined(&words, p.slice(from, to))) {
             Some(index) => index,
             None => self.push(p.slice(from, to), words.clone(), kind),
         };
+        let index = self.real(index);
         self.clock += 1;
         let clock = self.clock;
         let person = self.people.get_mut(index)?;
         person.seen = clock;
+        person.given |= p.at(from).is(GIVEN);
         if person.words.len() < words.len() && person.kind == kind {
             (person.name, person.words) = (p.slice(from, to), words.clone());
             for word in words {
@@ -80,6 +87,17 @@ impl<'t> People<'t> {
         Some(index)
     }
 
+    /// Somebody whose name is spelt with other spaces: "Ilwoo" for "Il Woo".
+    fn joined(&self, words: &[u64], name: &str) -> Option<usize> {
+        let squashed = squash(name);
+        let key = lexicon::key(&squashed);
+        (words.len() > 1)
+            .then(|| self.by_word.get(&key))
+            .flatten()?
+            .last()
+            .copied()
+    }
+
     /// Enters a description as somebody who is never named.
     pub fn describe(&mut self, name: &'t str, kind: SpeakerKind) -> usize {
         if let Some(index) = self.people.iter().position(|p| p.kind == kind && p.name == name) {
@@ -95,6 +113,9 @@ impl<'t> People<'t> {
         for &word in &words {
             self.by_word.entry(word).or_default().push(index);
         }
+        if words.len() > 1 && kind == SpeakerKind::Person {
+            self.by_word.entry(lexicon::key(&squash(name))).or_default().push(index);
+        }
         self.people.push(Person {
             name,
             role: None,
@@ -102,13 +123,50 @@ impl<'t> People<'t> {
             kind,
             words,
             role_words: Vec::new(),
+            is: None,
+            given: false,
             seen: self.clock,
         });
         index
     }
 
+    /// Whom an index means by now.
+    fn real(&self, index: usize) -> usize {
+        self.people.get(index).and_then(|person| person.is).unwrap_or(index)
+    }
+
+    /// Whether somebody is surely a person: a role or rank was given, or the name begins as names do.
+    pub fn is_person(&self, index: usize, anchors: &Anchors) -> bool {
+        self.get(index).is_some_and(|person| {
+            person.kind == SpeakerKind::Person
+                && (person.role.is_some()
+                    || person.honorifics.is_some()
+                    || person.given
+                    || person.words.iter().any(|word| anchors.contains(word)))
+        })
+    }
+
+    /// Begins a second reading: nobody was mentioned yet.
+    pub fn begin_again(&mut self) {
+        for person in &mut self.people {
+            person.seen = 0;
+        }
+        self.clock = 0;
+    }
+
     /// Gives somebody another name: "Joko Widodo (Jokowi)", "akrab disapa Dani".
     pub fn alias(&mut self, index: usize, p: &Passage, from: usize, to: usize) {
+        let index = self.real(index);
+        let words = keys(p, from, to);
+        if let Some(other) = self
+            .people
+            .iter_mut()
+            .enumerate()
+            .find(|(i, o)| *i != index && o.words == words)
+        {
+            other.1.is = Some(index);
+            other.1.words.clear();
+        }
         for word in keys(p, from, to) {
             let indices = self.by_word.entry(word).or_default();
             if !indices.contains(&index) {
@@ -120,7 +178,21 @@ impl<'t> People<'t> {
     /// Who is meant by a name.
     pub fn find(&self, p: &Passage, from: usize, to: usize) -> Option<usize> {
         let words = keys(p, from, to);
-        self.same(&words).or_else(|| self.alike(p.slice(from, to)))
+        self.same(&words)
+            .map(|index| self.real(index))
+            .or_else(|| self.alike(p.slice(from, to)))
+    }
+
+    /// Whether somebody has exactly this name.
+    pub fn knows(&self, p: &Passage, from: usize, to: usize) -> bool {
+        let words = keys(p, from, to);
+        let indices = words.first().and_then(|word| self.by_word.get(word));
+        indices.is_some_and(|i| {
+            i.iter()
+                .rev()
+                .take(NAMESAKES)
+                .any(|&i| self.people.get(i).is_some_and(|person| person.words == words))
+        })
     }
 
     /// Somebody whose name holds these words, or is held by them; the fullest, then the last mentioned.
@@ -149,11 +221,7 @@ impl<'t> People<'t> {
         if name.len() < 3 || name.len() > 40 {
             return None;
         }
-        let squashed: String = name
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .flat_map(char::to_lowercase)
-            .collect();
+        let squashed = squash(name);
         let mut found = None;
         for (index, person) in self
             .people
@@ -211,6 +279,7 @@ impl<'t> People<'t> {
     /// Notes that somebody was mentioned.
     pub fn touch(&mut self, index: usize) {
         self.clock += 1;
+        let index = self.real(index);
         if let Some(person) = self.people.get_mut(index) {
             person.seen = self.clock;
         }
@@ -222,6 +291,14 @@ fn keys(p: &Passage, from: usize, to: usize) -> Vec<u64> {
         .iter()
         .filter(|t| t.kind == Kind::Word)
         .map(|t| t.key)
+        .collect()
+}
+
+/// A name without its spaces, in small letters.
+fn squash(name: &str) -> String {
+    name.chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
         .collect()
 }
 

@@ -3,8 +3,8 @@
 use super::passage::Passage;
 use super::split::{Anchors, split};
 use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, NYA, OFFICE,
-    ORGANISATION, PASSIVE, RANK, REGION, ROLE, ROOT, TAIL, UPPER,
+    ACTIVE, ANONYMOUS, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NAME_TOO, NYA, OFFICE,
+    ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
 
@@ -61,9 +61,26 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
     if first.is(DOCUMENT) && !first.is(ROLE) && loose {
         return Some(described(p, from, Sort::Document));
     }
+    // "pria kelahiran Jawa Tengah ini": whoever was named before.
+    if loose && first.is(ROLE | MODIFIER | GENERIC) && !first.is(GIVEN) {
+        let described = described(p, from, Sort::Description);
+        let named = || {
+            let end = segment(p, from);
+            described.to > end + 1 && split(p, from, end, anchors).name.is_some_and(|(a, b)| b > a + 1)
+        };
+        if described.definite && described.to > from + 1 && !named() {
+            return Some(described);
+        }
+    }
     let end = segment(p, from);
     let parts = split(p, from, end, anchors);
-    if parts.name.is_some() {
+    if let Some(name) = parts.name {
+        if let Some(other) = other_name(p, from, end, name, anchors) {
+            return Some(other);
+        }
+        if p.before(name.0).is(KIN) && p.before(name.0).is_lower() && name.0 > from {
+            return Some(bare(from, end, Sort::Description));
+        }
         return Some(with_name(
             p,
             Phrase {
@@ -122,7 +139,9 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
                 }
             }
             Kind::Word => {
-                let joins = is_joiner(p, i) && i > from && (after.is_capital() || after.is(ROLE) && headed);
+                let joins = i > from
+                    && (is_joiner(p, i) && !plain_before || is_english_joiner(p.word(i)))
+                    && (after.is_capital() || after.is(ROLE) && headed);
                 let particle = is_name_particle(p.word(i)) && i > from && after.is_capital();
                 let plain_role = headed
                     && !plain_before
@@ -158,7 +177,7 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
         i += 1;
     }
     // What joins must join something.
-    while i > from && is_joiner(p, i - 1) && p.at(i - 1).is_lower() {
+    while i > from && (is_joiner(p, i - 1) || is_english_joiner(p.word(i - 1))) && p.at(i - 1).is_lower() {
         i -= 1;
     }
     i
@@ -172,21 +191,12 @@ pub(super) fn is_plain_name(token: Token) -> bool {
 fn is_joiner(p: &Passage, i: usize) -> bool {
     matches!(
         p.word(i),
-        "dan"
-            | "of"
-            | "and"
-            | "the"
-            | "for"
-            | "sekaligus"
-            | "untuk"
-            | "bidang"
-            | "bernama"
-            | "yakni"
-            | "yaitu"
-            | "atau"
-            | "serta"
-            | "asal"
+        "dan" | "sekaligus" | "untuk" | "bidang" | "bernama" | "yakni" | "yaitu" | "asal"
     )
+}
+
+fn is_english_joiner(word: &str) -> bool {
+    matches!(word, "of" | "and" | "the" | "for")
 }
 
 fn is_name_particle(word: &str) -> bool {
@@ -394,6 +404,32 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     None
 }
 
+/// The name after a comma, where the one before it belongs to the role: "Pengacara Iwan, Calvin Wijaya",
+/// "Kapolsek Sukarame, Kompol X". It is the speaker's if it bears a rank, or the article calls somebody by it.
+fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchors: &Anchors) -> Option<Phrase> {
+    if name.0 == from || p.at(end).kind != Kind::Comma || !p.at(from).is(ROLE | MODIFIER) {
+        return None;
+    }
+    let next = p.at(end + 1);
+    let to = segment(p, end + 1);
+    let parts = split(p, end + 1, to, anchors);
+    let second = parts.name.filter(|_| parts.role.is_none())?;
+    let anchored = |(a, b): (usize, usize)| p.range(a, b).iter().any(|t| anchors.contains(&t.key));
+    let acts_for = p.before(name.0).is(RELATION) && second.1 - second.0 > 1 && !p.at(second.0).is(REGION);
+    let ranked = next.is(RANK) || next.is(HONORIFIC) && !next.is(GIVEN);
+    if !(ranked || acts_for || anchored(second) && !anchored(name)) {
+        return None;
+    }
+    let role_end = trim_back(p, from, parts.honorifics.map_or(second.0, |(a, _)| a));
+    let phrase = Phrase {
+        role: Some((from, role_end)),
+        honorifics: parts.honorifics,
+        name: Some(second),
+        ..bare(from, to, Sort::Person)
+    };
+    Some(with_name(p, phrase))
+}
+
 /// Leaves commas and "yakni" at the end of a role out.
 pub(super) fn trim_back(p: &Passage, from: usize, mut to: usize) -> usize {
     while to > from
@@ -423,9 +459,14 @@ fn account(p: &Passage, from: usize) -> Phrase {
 
 fn described(p: &Passage, from: usize, sort: Sort) -> Phrase {
     let (to, definite) = description_end(p, from);
+    let office = if p.at(from).is_capital() {
+        segment(p, from)
+    } else {
+        from
+    };
     Phrase {
         definite,
-        ..bare(from, to, sort)
+        ..bare(from, to.max(office), sort)
     }
 }
 
@@ -441,7 +482,7 @@ fn description_end(p: &Passage, from: usize) -> (usize, bool) {
             Kind::Word if token.is(CALENDAR) && token.is_capital() => break,
             Kind::Word if token.is_capital() => {}
             Kind::Word => match p.word(i) {
-                "itu" | "ini" | "tersebut" if i > from && (cut.is_none() || clause) => return (i + 1, true),
+                "itu" | "ini" | "tersebut" if i > from => return (i + 1, true),
                 "yang" => clause = true,
                 "kepada" | "saat" | "ketika" | "usai" | "seusai" | "seperti" | "sebagaimana" | "dikutip"
                 | "dilansir" | "sambil" | "seraya" | "terkait" | "menanggapi" | "begitu" | "ke" | "dalam"
@@ -450,10 +491,19 @@ fn description_end(p: &Passage, from: usize) -> (usize, bool) {
                 {
                     break;
                 }
+                _ if i > from && token.is(ACTIVE) => break,
                 _ if i > from && !clause && token.is(TAIL) && cut.is_none() => cut = Some(i),
                 _ => {}
             },
-            Kind::Number | Kind::Open | Kind::Close | Kind::Dash => {}
+            Kind::Open => match p.after_bracket(i) {
+                Some(close) => {
+                    i = close;
+                    continue;
+                }
+                None => break,
+            },
+            Kind::Number | Kind::Dash => {}
+            Kind::Comma if matches!(p.word(i + 1), "itu" | "ini") => {}
             _ => break,
         }
         i += 1;

@@ -6,10 +6,12 @@ use super::marks::Quoted;
 use super::names::Mention;
 use super::passage::Passage;
 use super::people::{People, is_titled};
-use super::phrase::{Phrase, Sort, phrase};
+use super::phrase::{Phrase, Sort, is_verb_like, phrase};
 use super::split::Anchors;
 use crate::article::{Quote, QuoteKind, Span, Speaker, SpeakerKind, Via};
-use crate::lang::lexicon::{ACTIVE, ANONYMOUS, MODIFIER, NYA, PASSIVE, RANK, ROLE, ROOT, TAIL};
+use crate::lang::lexicon::{
+    ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, MODIFIER, NYA, PASSIVE, RANK, REGION, ROLE, ROOT, TAIL,
+};
 use crate::lang::token::Kind;
 
 /// The current speaker, and what has been read.
@@ -37,6 +39,8 @@ struct Voice<'t> {
 #[derive(Clone, Copy, Debug)]
 struct Narrated<'t> {
     verb: usize,
+    /// Where the verb, or the last part of the sentence quoted by it, ends.
+    reach: usize,
     voice: Voice<'t>,
 }
 
@@ -54,6 +58,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Reads the passages in order.
     pub fn read(mut self, passages: &[Passage<'t>], pairs: &[Vec<Quoted>], mentions: &[Vec<Mention>]) -> Vec<Quote> {
+        self.people.begin_again();
         for ((p, pairs), mentions) in passages.iter().zip(pairs).zip(mentions) {
             if !p.heading {
                 self.passage(p, pairs, mentions);
@@ -119,26 +124,42 @@ impl<'a, 't> Reader<'a, 't> {
         } else if token.is(ROOT) && is_attribution(p, i) {
             self.spoken(p, i + 1)?.0
         } else {
-            self.topic(p, i, mentions);
+            self.topic(p, i, mentions, narrated.is_some());
             return None;
         };
         if let Some(person) = voice.person {
             self.speak(person);
         }
-        Some(Narrated { verb: i, voice })
+        Some(Narrated {
+            verb: i,
+            reach: i,
+            voice,
+        })
     }
 
-    /// A person who begins a sentence and does something becomes whom the next `-nya` means.
-    fn topic(&mut self, p: &Passage<'t>, i: usize, mentions: &[Mention]) {
-        let Some(mention) = mentions
-            .iter()
-            .find(|m| m.phrase.from >= i)
-            .filter(|m| m.phrase.from == i)
-        else {
+    /// A person who begins a sentence and does something becomes whom the next `-nya` means; so does one by whom
+    /// something was done or undergone.
+    fn topic(&mut self, p: &Passage<'t>, i: usize, mentions: &[Mention], reported: bool) {
+        let found = mentions
+            .binary_search_by_key(&i, |m| m.phrase.from)
+            .ok()
+            .and_then(|at| mentions.get(at));
+        let Some(mention) = found else { return };
+        self.people.touch(mention.person);
+        let phrase = &mention.phrase;
+        if reported || phrase.sort != Sort::Person || !self.people.is_person(mention.person, self.anchors) {
             return;
-        };
-        let next = p.at(mention.phrase.to);
-        if mention.phrase.sort == Sort::Person && begins_clause(p, i) && next.is_lower() {
+        }
+        let (before, next) = (p.before(i), p.at(phrase.to));
+        let begins = p.begins_sentence(i)
+            || before.kind == Kind::Comma && phrase.role.is_some()
+            || before.is_lower() && matches!(p.word(i - 1), "bernama" | "giliran")
+            || before.kind == Kind::Word && before.is(TAIL) && begins_clause(p, i) && p.begins_sentence(i - 1);
+        let acts = begins && (next.is_lower() || next.kind == Kind::Comma);
+        let agent = before.is_lower()
+            && phrase.role.is_some()
+            && (p.word(i - 1) == "oleh" || p.word(i - 1).starts_with("di") && is_verb_like(p.word(i - 1), before));
+        if acts || agent {
             self.speak(mention.person);
         }
     }
@@ -153,7 +174,7 @@ impl<'a, 't> Reader<'a, 't> {
         let mention = mentions
             .iter()
             .take_while(|m| m.phrase.from < verb)
-            .filter(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from))
+            .filter(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from) && self.may_speak(p, m, verb))
             .last();
         if let Some(mention) = mention {
             return Some(self.voice_of(p, &mention.phrase, mention.person));
@@ -162,12 +183,24 @@ impl<'a, 't> Reader<'a, 't> {
         if let Some(pronoun) = pronoun {
             return Some(self.current_voice(Via::Pronoun, Some(p.word(pronoun))));
         }
-        let start = (sentence..verb)
-            .rev()
-            .take(24)
-            .find(|&i| begins_clause(p, i) && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK) && !p.at(i).is(TAIL))?;
+        let start = (sentence..verb).rev().take(24).find(|&i| {
+            begins_clause(p, i)
+                && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
+                && !p.at(i).is(TAIL)
+        })?;
         let described = phrase(p, start, self.anchors, true).filter(|d| d.to <= verb)?;
         self.voice(p, &described)
+    }
+
+    /// Whether a mention may be a verb's subject: surely a person, or an unknown name right before the verb.
+    fn may_speak(&self, p: &Passage, mention: &Mention, verb: usize) -> bool {
+        let near =
+            (mention.phrase.to..verb).all(|i| p.at(i).is_lower() && p.at(i).is(TAIL) || p.at(i).kind == Kind::Comma);
+        let region = mention
+            .phrase
+            .name
+            .is_some_and(|(from, to)| p.range(from, to).iter().any(|t| t.is(REGION | CALENDAR)));
+        self.people.is_person(mention.person, self.anchors) || near && !region
     }
 
     /// Reads who speaks behind a verb; gives the token behind the phrase too.
@@ -213,6 +246,7 @@ impl<'a, 't> Reader<'a, 't> {
             return Some(self.voice_of(p, phrase, person));
         }
         let (from, to) = (phrase.from, phrase.mention);
+        let named = p.slice(from, name_end(p, from, to));
         let voice = |person, via| Voice {
             person: Some(person),
             mention: Some(printed),
@@ -221,10 +255,7 @@ impl<'a, 't> Reader<'a, 't> {
             via,
         };
         match phrase.sort {
-            Sort::Document => Some(voice(
-                self.people.describe(printed, SpeakerKind::Document),
-                Via::Explicit,
-            )),
+            Sort::Document => Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit)),
             Sort::Account => Some(voice(
                 self.people.describe(printed, SpeakerKind::Account),
                 Via::Explicit,
@@ -242,7 +273,7 @@ impl<'a, 't> Reader<'a, 't> {
                 };
                 let known = known.or(if phrase.definite { self.current } else { None });
                 Some(voice(
-                    known.unwrap_or_else(|| self.people.describe(printed, SpeakerKind::Anonymous)),
+                    known.unwrap_or_else(|| self.people.describe(named, SpeakerKind::Anonymous)),
                     Via::Title,
                 ))
             }
@@ -279,12 +310,16 @@ impl<'a, 't> Reader<'a, 't> {
             return Some(self.attributed(p, q, &facts, cue));
         }
         if let Some(said) = narrated.filter(|_| !facts.titled)
-            && let Some(kind) = reported(p, q, &facts, said.verb)
+            && let Some(kind) = reported(p, q, &facts, said.reach)
         {
             self.push(p, q, kind, Some(p.word(said.verb)), said.voice, false);
-            if kind == QuoteKind::Direct && facts.ended {
-                *narrated = None;
-            }
+            *narrated = match kind {
+                QuoteKind::Direct if facts.ended => None,
+                _ => Some(Narrated {
+                    reach: q.to - 1,
+                    ..said
+                }),
+            };
             if let Some(person) = said.voice.person {
                 self.speak(person);
             }
@@ -397,8 +432,8 @@ impl<'a, 't> Reader<'a, 't> {
 }
 
 /// Whether a quote stands inside the sentence of a reporting verb, and how.
-fn reported(p: &Passage, q: &Quoted, facts: &Facts, verb: usize) -> Option<QuoteKind> {
-    let distance = q.from - verb;
+fn reported(p: &Passage, q: &Quoted, facts: &Facts, reach: usize) -> Option<QuoteKind> {
+    let distance = q.from.saturating_sub(reach);
     let next_to = distance == 1 || facts.introduced;
     if facts.capital
         && !facts.title_case
@@ -470,6 +505,14 @@ fn begins_clause(p: &Passage, i: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// "perekam video yang diunggah …" is known as "perekam video"; "seorang sumber yang …" by the whole.
+fn name_end(p: &Passage, from: usize, to: usize) -> usize {
+    if p.at(from).is(MODIFIER) {
+        return to;
+    }
+    (from + 1..to).find(|&i| p.word(i) == "yang").unwrap_or(to)
 }
 
 fn confidence(via: Via) -> f32 {

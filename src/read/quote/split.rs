@@ -117,18 +117,19 @@ fn name_start(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> usize 
 fn belongs_to_office(p: &Passage, i: usize) -> bool {
     let (token, before) = (p.at(i), p.before(i));
     let office = is_office_word(before) || before.is_lower();
-    token.is(NAME_TOO) && office && !regional(before.key, p.word(i - 1))
+    token.is(NAME_TOO) && office && !token.is(REGION) && !regional(p.word(i - 1))
         || token.is(REGION) && office && !token.is(GIVEN)
 }
 
 /// Heads of regions, after whom a name may begin with any word: "Bupati Agung".
-fn regional(_key: u64, word: &str) -> bool {
+fn regional(word: &str) -> bool {
     matches!(word, "Bupati" | "Gubernur" | "Camat" | "Lurah" | "bupati" | "gubernur")
 }
 
 fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) -> bool {
     let (token, before, after) = (p.at(i), p.before(i), p.at(i + 1));
     match token.kind {
+        Kind::Word if is_domain(p.word(i)) => false,
         Kind::Word if is_anchor(token, anchors) => true,
         Kind::Word if token.is_lower() => {
             i > from
@@ -162,6 +163,8 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
                 && !token.is(ORGANISATION | OFFICE | REGION | RANK);
             inside || i + 1 == end && i == from && !token.is(ORGANISATION | OFFICE | REGION | ROLE | RANK)
         }
+        // Korean family names before a hyphened name: "Bang Si-hyuk".
+        Kind::Word if token.is(HONORIFIC) && i + 1 < end && p.word(i + 1).contains('-') => true,
         Kind::Word if token.is(NAME_TOO | GIVEN) => {
             !(token.is(OFFICE) && !after.is(GIVEN) && token.end - token.start == 1)
         }
@@ -170,6 +173,12 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
         Kind::Double => i > from && i + 1 < end,
         _ => false,
     }
+}
+
+/// "Kompas.com" is nobody's name; "M.Rizal" may be.
+fn is_domain(word: &str) -> bool {
+    word.split_once('.')
+        .is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric()))
 }
 
 /// Moves the beginning to the word by which the article calls the person alone.
@@ -186,7 +195,7 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
         }
         Some(at) if at > begin && headed => {
             let mut start = at;
-            while start > begin && p.at(start - 1).is(GIVEN) {
+            while start > begin && p.at(start - 1).is(GIVEN) && !p.at(start - 1).is(OFFICE | ORGANISATION | REGION) {
                 start -= 1;
             }
             if start < at || end - begin <= 2 {
@@ -216,29 +225,34 @@ fn honorific_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
             let open = (from..last).rev().take(3).find(|&i| p.at(i).kind == Kind::Open)?;
             (open > from && p.at(open - 1).is(RANK)).then_some(open)
         }
-        // The comma of "Kabid Humas, Kombes Pol X" is not of the rank.
-        Kind::Word if token.is(RANK | HONORIFIC) => {
-            let name = p.word(last);
-            let general = name.eq_ignore_ascii_case("jenderal")
-                && last > from
-                && matches!(
-                    p.word(last - 1).to_ascii_lowercase().as_str(),
-                    "direktur" | "sekretaris" | "inspektur-jenderal" | "konsul"
-                );
-            (!general && !(token.is(GIVEN) && !token.is(HONORIFIC | RANK))).then_some(last)
-        }
-        Kind::Word
-            if matches!(
-                p.word(last),
-                "Besar" | "Polisi" | "TNI" | "Satu" | "Dua" | "Muda" | "Madya" | "Pertama" | "Pol."
-            ) =>
-        {
-            let rank = last > from
-                && (p.at(last - 1).is(RANK) || p.word(last - 1) == "Komisaris" || p.word(last - 1) == "Inspektur");
-            (rank && p.word(last - 1) != "Guru").then(|| last - 1)
-        }
+        Kind::Word if token.is(HONORIFIC) && !token.is(RANK) => Some(last),
+        Kind::Word => rank_before(p, from, before),
         _ => None,
     }
+}
+
+/// The beginning of a rank of one or several words: "AKP", "Komisaris Besar Polisi", "Mayor Jenderal TNI".
+fn rank_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
+    const PARTS: [&str; 10] = [
+        "Besar", "Polisi", "TNI", "Satu", "Dua", "Muda", "Madya", "Pertama", "Pol.", "Kepala",
+    ];
+    let mut first = before;
+    while first > from && (p.at(first - 1).is(RANK) || PARTS.contains(&p.word(first - 1))) {
+        first -= 1;
+    }
+    if first > from && first < before && matches!(p.word(first - 1), "Komisaris" | "Inspektur") && !p.at(first).is(RANK)
+    {
+        return Some(first - 1);
+    }
+    // "Direktur Jenderal" is an office.
+    if first > from
+        && matches!(p.word(first), "Jenderal" | "jenderal")
+        && p.at(first - 1).is(ROLE)
+        && p.before(first).kind == Kind::Word
+    {
+        return None;
+    }
+    (first..before).find(|&i| p.at(i).is(RANK))
 }
 
 #[cfg(test)]
