@@ -53,12 +53,14 @@ pub(crate) const PARTICLE: Tags = 1 << 20;
 pub(crate) const KIN: Tags = 1 << 21;
 /// Acts for somebody: the name behind it may be the client's: `pengacara X, Y`.
 pub(crate) const RELATION: Tags = 1 << 22;
+/// An unknown name behind it is a place's: `desa X`.
+pub(crate) const AREA: Tags = 1 << 23;
 /// Begins with a capital letter.
 pub(crate) const CAPITAL: Tags = 1 << 30;
 /// Two or more letters, all capital.
 pub(crate) const UPPER: Tags = 1 << 31;
 
-const LISTS: [(Tags, &str); 23] = [
+const LISTS: [(Tags, &str); 24] = [
     (ROOT, include_str!("words/speech-roots.txt")),
     (ROOT, include_str!("words/speech-misprints.txt")),
     (ACTIVE, include_str!("words/speech-active.txt")),
@@ -81,6 +83,7 @@ const LISTS: [(Tags, &str); 23] = [
     (TITLE, include_str!("words/title-words.txt")),
     (PARTICLE, include_str!("words/particles.txt")),
     (KIN, include_str!("words/kin.txt")),
+    (AREA, include_str!("words/areas.txt")),
     (RELATION, include_str!("words/relations.txt")),
 ];
 
@@ -128,6 +131,8 @@ pub(crate) fn tags(word: &str, key_of_word: u64) -> Tags {
         Some(stem) if stem & ROOT != 0 => known | NYA,
         Some(stem) if stem & PASSIVE != 0 => known | PASSIVE | NYA,
         Some(stem) if stem & ACTIVE != 0 => known | ACTIVE,
+        // "pengacaranya, X"
+        Some(stem) if stem & ROLE != 0 && known == 0 => ROLE,
         _ => known,
     }
 }

@@ -1,6 +1,6 @@
 //! Running text → tokens: words with their tags, quotation marks, punctuation.
 
-use super::lexicon::{self, CAPITAL, DEGREE, HONORIFIC, RANK, Tags, UPPER};
+use super::lexicon::{self, ACTIVE, CAPITAL, DEGREE, HONORIFIC, OFFICE, RANK, ROLE, Tags, UPPER};
 
 /// One word or mark of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             },
             kind => (kind, c.len_utf8()),
         };
-        out.push(token(rest.get(..length).unwrap_or(rest), at, kind, spaced));
+        let printed = rest.get(..length).unwrap_or(rest);
+        match (kind == Kind::Word).then(|| glued(printed)).flatten() {
+            Some(cut) => {
+                out.push(token(printed.get(..cut).unwrap_or_default(), at, kind, spaced));
+                out.push(token(printed.get(cut..).unwrap_or_default(), at + cut, kind, false));
+            }
+            None => out.push(token(printed, at, kind, spaced)),
+        }
         at += length;
         spaced = false;
     }
@@ -115,8 +122,44 @@ fn token(printed: &str, start: usize, kind: Kind, spaced: bool) -> Token {
         let word = printed.strip_suffix('.').unwrap_or(printed);
         token.key = lexicon::key(word);
         token.tags = lexicon::tags(word, token.key) | case(word);
+        if token.is(CAPITAL) && is_office_noun(word) {
+            token.tags |= OFFICE;
+        }
     }
     token
+}
+
+/// Where two words were glued at a lost link: "AcehMuzakir", "Braunmengatakan", "PRESIDENFifa".
+fn glued(word: &str) -> Option<usize> {
+    if word.len() < 8 || word.len() > 64 || !word.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let known = |part: &str| lexicon::tags(part, lexicon::key(part));
+    let mut before: Option<char> = None;
+    for (at, c) in word.char_indices() {
+        let (head, tail) = word.split_at(at);
+        let camel = before.is_some_and(char::is_lowercase) && c.is_uppercase() && at >= 3 && tail.len() >= 3;
+        let verb = c.is_lowercase()
+            && at >= 3
+            && (tail.starts_with("me") || tail.starts_with("ber"))
+            && known(tail) & ACTIVE != 0;
+        let shouted = at >= 5 && !tail.is_empty() && head.chars().all(char::is_uppercase) && known(head) & ROLE != 0;
+        if camel || verb && known(word) == 0 || shouted && known(word) == 0 {
+            return Some(at);
+        }
+        before = Some(c);
+    }
+    None
+}
+
+/// A noun that by its form belongs to an office, not to a person: "Koordinasi", "Pengembangan", "Administration".
+fn is_office_noun(word: &str) -> bool {
+    let abstract_noun = word.len() >= 9 && (word.starts_with("Pe") || word.starts_with("Ke")) && word.ends_with("an");
+    abstract_noun
+        || word.len() >= 7
+            && ["asi", "visi", "logi", "isme", "tion", "ment", "ology"]
+                .iter()
+                .any(|end| word.ends_with(end))
 }
 
 fn case(word: &str) -> Tags {

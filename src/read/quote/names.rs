@@ -75,7 +75,7 @@ pub(super) fn mentions<'t>(
     for (p, pairs) in passages.iter().zip(pairs) {
         let mut found = Vec::new();
         let mut pairs = pairs.iter().peekable();
-        let mut i = 0;
+        let mut i = if p.is_headline() { p.len() } else { 0 };
         while i < p.len() {
             while pairs.next_if(|q| q.to <= i).is_some() {}
             if let Some(quote) = pairs.peek().filter(|q| i >= q.from) {

@@ -72,6 +72,21 @@ impl<'t> Passage<'t> {
         self.tokens.get(from..to.min(self.tokens.len())).unwrap_or_default()
     }
 
+    /// Whether this is no running text but a heading or the title of something, each word with a capital.
+    pub fn is_headline(&self) -> bool {
+        if self.heading {
+            return true;
+        }
+        let ends =
+            (self.len().saturating_sub(2)..self.len()).any(|i| matches!(self.at(i).kind, Kind::Stop | Kind::Double));
+        let (mut capital, mut lower) = (0, 0);
+        for token in self.tokens.iter().take(40) {
+            capital += usize::from(token.is_capital());
+            lower += usize::from(token.is_lower());
+        }
+        !ends && capital > 2 * lower
+    }
+
     /// Whether a sentence begins at this token.
     pub fn begins_sentence(&self, index: usize) -> bool {
         matches!(self.before(index).kind, Kind::End | Kind::Stop | Kind::Double)

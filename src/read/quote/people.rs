@@ -66,7 +66,7 @@ impl<'t> People<'t> {
         let clock = self.clock;
         let person = self.people.get_mut(index)?;
         person.seen = clock;
-        person.given |= p.at(from).is(GIVEN);
+        person.given |= p.at(from).is(GIVEN) && to > from + 1;
         if person.words.len() < words.len() && person.kind == kind {
             (person.name, person.words) = (p.slice(from, to), words.clone());
             for word in words {

@@ -3,8 +3,8 @@
 use super::passage::Passage;
 use super::split::{Anchors, split};
 use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NAME_TOO, NYA, OFFICE,
-    ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL, UPPER,
+    ACTIVE, ANONYMOUS, AREA, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NAME_TOO, NYA,
+    OFFICE, ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
 
@@ -132,7 +132,7 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
         match token.kind {
             Kind::Word if token.is(CALENDAR) && token.is_capital() && !after.is_capital() => break,
             Kind::Word if token.is_capital() => {
-                if i == from && token.is(TAIL)
+                if i == from && token.is(TAIL) && !token.is(GIVEN)
                     || i > from && !before.is_capital() && token.is(TAIL) && !token.is(OFFICE)
                 {
                     break;
@@ -149,6 +149,7 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
                     && !token.is(TAIL | ACTIVE | PASSIVE | NYA)
                     && !is_verb_like(p.word(i), token)
                     || i == from && headed;
+                let owned = headed && p.word(i) == "mereka" && (after.kind == Kind::Comma || after.is_capital());
                 let again = headed && token.is(ROLE) && !token.is(TAIL) && before.is_lower();
                 if !(joins || particle || plain_role || again) || token.is(ROOT) && !token.is(ROLE | OFFICE) && !headed
                 {
@@ -156,7 +157,7 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
                 }
                 lower += usize::from(!joins && !token.is(ROLE | OFFICE));
             }
-            Kind::Number if headed && !plain_before && i > from => {}
+            Kind::Number if headed && i > from && (!plain_before || after.is_capital()) => {}
             Kind::Open if i > from => match role_bracket(p, from, i) {
                 Some(close) => {
                     i = close;
@@ -370,7 +371,9 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
         if matches!(p.word(next), "dan" | "yakni" | "yaitu") {
             next += 1;
         }
-        if next == at || !p.at(next).is_capital() {
+        let begins = p.at(next).is_capital() || p.at(next).is(HONORIFIC | RANK);
+        // "pembina pramuka, Ketua Kwarda X" are two.
+        if next == at || !begins || p.at(from).is_lower() && p.at(next).is(ROLE) {
             return None;
         }
         let to = segment(p, next);
@@ -415,9 +418,10 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
     let parts = split(p, end + 1, to, anchors);
     let second = parts.name.filter(|_| parts.role.is_none())?;
     let anchored = |(a, b): (usize, usize)| p.range(a, b).iter().any(|t| anchors.contains(&t.key));
+    let area = p.before(name.0).is(AREA) && name.1 - name.0 <= 2 && !p.at(second.0).is(REGION | CALENDAR);
     let acts_for = p.before(name.0).is(RELATION) && second.1 - second.0 > 1 && !p.at(second.0).is(REGION);
     let ranked = next.is(RANK) || next.is(HONORIFIC) && !next.is(GIVEN);
-    if !(ranked || acts_for || anchored(second) && !anchored(name)) {
+    if !(ranked || acts_for || area || anchored(second) && !anchored(name)) {
         return None;
     }
     let role_end = trim_back(p, from, parts.honorifics.map_or(second.0, |(a, _)| a));
@@ -504,6 +508,8 @@ fn description_end(p: &Passage, from: usize) -> (usize, bool) {
             },
             Kind::Number | Kind::Dash => {}
             Kind::Comma if matches!(p.word(i + 1), "itu" | "ini") => {}
+            // "Pelajar dari New York, AS itu"
+            Kind::Comma if p.at(i + 1).is_capital() && (i + 2..i + 5).any(|k| matches!(p.word(k), "itu" | "ini")) => {}
             _ => break,
         }
         i += 1;

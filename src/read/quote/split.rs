@@ -161,7 +161,12 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
                 && is_plain_name(before)
                 && token.end - token.start <= 3
                 && !token.is(ORGANISATION | OFFICE | REGION | RANK);
-            inside || i + 1 == end && i == from && !token.is(ORGANISATION | OFFICE | REGION | ROLE | RANK)
+            let initials = i > from
+                && i + 1 == end
+                && is_plain_name(before)
+                && token.end - token.start <= 3
+                && !token.is(ORGANISATION | OFFICE | REGION | ROLE);
+            inside || initials || i + 1 == end && i == from && !token.is(ORGANISATION | OFFICE | REGION | ROLE | RANK)
         }
         // Korean family names before a hyphened name: "Bang Si-hyuk".
         Kind::Word if token.is(HONORIFIC) && i + 1 < end && p.word(i + 1).contains('-') => true,
