@@ -151,7 +151,8 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
                     || i == from && headed;
                 let owned = headed && p.word(i) == "mereka" && (after.kind == Kind::Comma || after.is_capital());
                 let again = headed && token.is(ROLE) && !token.is(TAIL) && before.is_lower();
-                if !(joins || particle || plain_role || again) || token.is(ROOT) && !token.is(ROLE | OFFICE) && !headed
+                if !(joins || particle || plain_role || again || owned)
+                    || token.is(ROOT) && !token.is(ROLE | OFFICE) && !headed
                 {
                     break;
                 }
@@ -364,6 +365,10 @@ fn apposition_end(p: &Passage, from: usize) -> usize {
 fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> Option<Phrase> {
     let mut at = end;
     for _ in 0..3 {
+        // "pengamat politik dari Universitas X, Budi"
+        if p.word(at) == "dari" && p.at(at + 1).is_capital() {
+            at = segment(p, at + 1);
+        }
         let mut next = at;
         if p.at(next).kind == Kind::Comma {
             next += 1;
@@ -410,28 +415,42 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
 /// The name after a comma, where the one before it belongs to the role: "Pengacara Iwan, Calvin Wijaya",
 /// "Kapolsek Sukarame, Kompol X". It is the speaker's if it bears a rank, or the article calls somebody by it.
 fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchors: &Anchors) -> Option<Phrase> {
-    if name.0 == from || p.at(end).kind != Kind::Comma || !p.at(from).is(ROLE | MODIFIER) {
+    if name.0 == from || !p.at(from).is(ROLE | MODIFIER) {
         return None;
     }
-    let next = p.at(end + 1);
-    let to = segment(p, end + 1);
-    let parts = split(p, end + 1, to, anchors);
-    let second = parts.name.filter(|_| parts.role.is_none())?;
     let anchored = |(a, b): (usize, usize)| p.range(a, b).iter().any(|t| anchors.contains(&t.key));
-    let area = p.before(name.0).is(AREA) && name.1 - name.0 <= 2 && !p.at(second.0).is(REGION | CALENDAR);
-    let acts_for = p.before(name.0).is(RELATION) && second.1 - second.0 > 1 && !p.at(second.0).is(REGION);
-    let ranked = next.is(RANK) || next.is(HONORIFIC) && !next.is(GIVEN);
-    if !(ranked || acts_for || area || anchored(second) && !anchored(name)) {
-        return None;
+    let area = p.before(name.0).is(AREA) && name.1 - name.0 <= 2;
+    let mut at = end;
+    for _ in 0..3 {
+        if p.at(at).kind != Kind::Comma {
+            return None;
+        }
+        let (next, to) = (p.at(at + 1), segment(p, at + 1));
+        let parts = split(p, at + 1, to, anchors);
+        let Some(second) = parts.name.filter(|_| parts.role.is_none()) else {
+            // "Bupati X, Provinsi Y, Budi": a place behind a place.
+            if area && to > at + 1 && next.is_capital() && parts.name.is_none() {
+                at = to;
+                continue;
+            }
+            return None;
+        };
+        let ranked = next.is(RANK) || next.is(HONORIFIC) && !next.is(GIVEN);
+        let place = p.at(second.0).is(REGION | CALENDAR);
+        let acts_for = p.before(name.0).is(RELATION) && second.1 - second.0 > 1;
+        if !(ranked || (acts_for || area) && !place || anchored(second) && !anchored(name)) {
+            return None;
+        }
+        let role_end = trim_back(p, from, parts.honorifics.map_or(second.0, |(a, _)| a));
+        let phrase = Phrase {
+            role: Some((from, role_end)),
+            honorifics: parts.honorifics,
+            name: Some(second),
+            ..bare(from, to, Sort::Person)
+        };
+        return Some(with_name(p, phrase));
     }
-    let role_end = trim_back(p, from, parts.honorifics.map_or(second.0, |(a, _)| a));
-    let phrase = Phrase {
-        role: Some((from, role_end)),
-        honorifics: parts.honorifics,
-        name: Some(second),
-        ..bare(from, to, Sort::Person)
-    };
-    Some(with_name(p, phrase))
+    None
 }
 
 /// Leaves commas and "yakni" at the end of a role out.
