@@ -163,6 +163,9 @@ fn is_office_noun(word: &str) -> bool {
 }
 
 fn case(word: &str) -> Tags {
+    if word.starts_with('@') {
+        return 0;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     match letters.next() {
         Some(first) if first.is_uppercase() => {

@@ -22,10 +22,13 @@ pub(super) struct Mention {
 
 /// The words by which somebody is called alone: "kata Syafrin", "Syafrin mengatakan", "menurut Syafrin".
 pub(super) fn anchors(passages: &[Passage]) -> Anchors {
-    let mut anchors = Anchors::new();
+    let mut anchors = Anchors::default();
     for p in passages {
         for i in 0..p.len() {
             let token = p.at(i);
+            if is_free(p, i) {
+                anchors.free.insert(token.key);
+            }
             let name = if token.is(ROOT) && matches!(p.before(i).kind, Kind::Double | Kind::Comma)
                 || p.word(i).eq_ignore_ascii_case("menurut")
             {
@@ -37,11 +40,33 @@ pub(super) fn anchors(passages: &[Passage]) -> Anchors {
             };
             let alone = !p.at(name + 1).is_capital() || p.at(name + 1).is(CALENDAR);
             if alone && may_be_name(p.at(name)) {
-                anchors.insert(p.at(name).key);
+                anchors.called.insert(p.at(name).key);
             }
         }
     }
     anchors
+}
+
+/// A capitalised word alone behind a preposition.
+fn is_free(p: &Passage, i: usize) -> bool {
+    p.at(i).is_capital()
+        && !p.at(i + 1).is_capital()
+        && i > 0
+        && matches!(
+            p.word(i - 1),
+            "di" | "dari"
+                | "ke"
+                | "bersama"
+                | "dengan"
+                | "melawan"
+                | "lawan"
+                | "untuk"
+                | "kontra"
+                | "fans"
+                | "skuad"
+                | "klub"
+                | "tim"
+        )
 }
 
 fn may_be_name(token: Token) -> bool {
@@ -109,7 +134,7 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let (token, before) = (p.at(i), p.before(i));
     let begins = token.is_capital()
         && !(token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN))
-        || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC | ORGANISATION);
+        || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
     if !begins || before.is_capital() && !before.is(TAIL | ROOT | ACTIVE | CALENDAR) && before.kind == Kind::Word {
         return None;
     }
@@ -121,6 +146,10 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let (from, to) = phrase.name?;
     let single = to == from + 1;
     let titled = is_titled(p, &phrase);
+    // A run of many capitals is a headline.
+    if to - from > 5 {
+        return None;
+    }
     let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam");
     let ordinary = single && p.begins_sentence(from) && !anchors.contains(&p.at(from).key);
     (titled || !place && !ordinary).then_some(phrase)
@@ -138,7 +167,8 @@ fn without_opener(p: &Passage, mut phrase: Phrase, anchors: &Anchors, people: &P
     if to < from + 2 || first.is(GIVEN) || anchors.contains(&first.key) {
         return phrase;
     }
-    let known = to > from + 2 && people.knows(p, from + 1, to) && !people.knows(p, from, to);
+    let called = people.begins_with(p.at(from + 1).key) && !people.knows(p, from, to);
+    let known = called || to > from + 2 && people.knows(p, from + 1, to) && !people.knows(p, from, to);
     if known || is_verb_like(&p.word(from).to_lowercase(), first) {
         (phrase.from, phrase.name) = (from + 1, Some((from + 1, to)));
     }

@@ -37,6 +37,8 @@ pub(super) struct People<'t> {
     clock: usize,
 }
 
+/// How many of those last entered are compared where no index helps.
+const RECENT: usize = 300;
 /// Most people of one first name that are compared.
 const NAMESAKES: usize = 16;
 
@@ -67,7 +69,7 @@ impl<'t> People<'t> {
         let person = self.people.get_mut(index)?;
         person.seen = clock;
         person.given |= p.at(from).is(GIVEN) && to > from + 1;
-        if person.words.len() < words.len() && person.kind == kind {
+        if person.words.len() < words.len() && words.len() <= 6 && person.kind == kind {
             (person.name, person.words) = (p.slice(from, to), words.clone());
             for word in words {
                 let indices = self.by_word.entry(word).or_default();
@@ -195,6 +197,18 @@ impl<'t> People<'t> {
         })
     }
 
+    /// Whether somebody's name of several words begins with this one.
+    pub fn begins_with(&self, word: u64) -> bool {
+        let indices = self.by_word.get(&word);
+        indices.is_some_and(|i| {
+            i.iter().rev().take(NAMESAKES).any(|&i| {
+                self.people
+                    .get(i)
+                    .is_some_and(|person| person.words.len() > 1 && person.words.first() == Some(&word))
+            })
+        })
+    }
+
     /// Somebody whose name holds these words, or is held by them; the fullest, then the last mentioned.
     fn same(&self, words: &[u64]) -> Option<usize> {
         let candidates = words
@@ -227,6 +241,8 @@ impl<'t> People<'t> {
             .people
             .iter()
             .enumerate()
+            .rev()
+            .take(RECENT)
             .filter(|(_, p)| p.kind == SpeakerKind::Person)
         {
             let full: String = person

@@ -78,7 +78,15 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
         if let Some(other) = other_name(p, from, end, name, anchors) {
             return Some(other);
         }
-        if p.before(name.0).is(KIN) && p.before(name.0).is_lower() && name.0 > from {
+        let kin = p.before(name.0).is(KIN) && p.before(name.0).is_lower();
+        let spokesman = name.1 - name.0 == 1
+            && matches!(
+                p.word(name.0 - usize::from(name.0 > from)),
+                "perwakilan" | "manajemen" | "bicara" | "jubir" | "karyawan" | "pegawai"
+            )
+            && !p.at(name.0).is(GIVEN)
+            && !anchors.contains(&p.at(name.0).key);
+        if (kin || spokesman) && name.0 > from {
             return Some(bare(from, end, Sort::Description));
         }
         return Some(with_name(
@@ -123,7 +131,8 @@ fn bare(from: usize, to: usize, sort: Sort) -> Phrase {
 
 /// Where the run of words without a comma ends that may be role, affiliation and name.
 pub(super) fn segment(p: &Passage, from: usize) -> usize {
-    let headed = p.at(from).is(ROLE | MODIFIER | HONORIFIC | RANK | ORGANISATION);
+    let first = p.at(from);
+    let headed = first.is(ROLE | MODIFIER | HONORIFIC | RANK) || first.is_capital() && first.is(ORGANISATION);
     let mut lower = 0;
     let mut i = from;
     while i < from + LONGEST {
@@ -437,8 +446,11 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
         };
         let ranked = next.is(RANK) || next.is(HONORIFIC) && !next.is(GIVEN);
         let place = p.at(second.0).is(REGION | CALENDAR);
-        let acts_for = p.before(name.0).is(RELATION) && second.1 - second.0 > 1;
-        if !(ranked || (acts_for || area) && !place || anchored(second) && !anchored(name)) {
+        let two_words = second.1 - second.0 > 1;
+        let acts_for = p.before(name.0).is(RELATION | KIN) && two_words;
+        // "CEO Tirta, Budi Santoso": one unknown word behind a role is whom the role serves.
+        let serves = two_words && name.1 - name.0 == 1 && !p.at(name.0).is(GIVEN) && !anchored(name);
+        if !(ranked || (acts_for || area || serves) && !place || anchored(second) && !anchored(name)) {
             return None;
         }
         let role_end = trim_back(p, from, parts.honorifics.map_or(second.0, |(a, _)| a));
@@ -473,7 +485,10 @@ fn is_account(p: &Passage, from: usize) -> bool {
 /// "akun Instagram @x", "akun @x", "@x": the handle is the name.
 fn account(p: &Passage, from: usize) -> Phrase {
     let handle = (from..from + 6).find(|&i| p.word(i).starts_with('@'));
-    let to = handle.map_or_else(|| description_end(p, from).0, |h| h + 1);
+    let capitals = (from + 1..from + 6)
+        .find(|&i| !p.at(i).is_capital())
+        .unwrap_or(from + 1);
+    let to = handle.map_or_else(|| capitals, |h| h + 1);
     Phrase {
         name: handle.map(|h| (h, h + 1)),
         ..bare(from, to, Sort::Account)
@@ -502,8 +517,10 @@ fn description_end(p: &Passage, from: usize) -> (usize, bool) {
     while i < from + 24 {
         let token = p.at(i);
         match token.kind {
-            Kind::Word if token.is(CALENDAR) && token.is_capital() => break,
+            Kind::Word if token.is(CALENDAR) && token.is_capital() && p.before(i).kind != Kind::Number => break,
             Kind::Word if token.is_capital() => {}
+            // "pemain 28 tahun"
+            Kind::Word if p.word(i) == "tahun" && p.before(i).kind == Kind::Number && !clause => return (i + 1, true),
             Kind::Word => match p.word(i) {
                 "itu" | "ini" | "tersebut" if i > from => return (i + 1, true),
                 "yang" => clause = true,

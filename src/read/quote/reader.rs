@@ -127,7 +127,13 @@ impl<'a, 't> Reader<'a, 't> {
             self.topic(p, i, mentions, narrated.is_some());
             return None;
         };
-        if let Some(person) = voice.person {
+        // Institutions and documents say much, but `-nya` means somebody.
+        if let Some(person) = voice.person
+            && self
+                .people
+                .get(person)
+                .is_some_and(|who| matches!(who.kind, SpeakerKind::Person | SpeakerKind::Anonymous))
+        {
             self.speak(person);
         }
         Some(Narrated {
@@ -147,6 +153,10 @@ impl<'a, 't> Reader<'a, 't> {
         let Some(mention) = found else { return };
         self.people.touch(mention.person);
         let phrase = &mention.phrase;
+        if self.current.is_none() && phrase.sort == Sort::Person && self.people.is_person(mention.person, self.anchors)
+        {
+            self.current = Some(mention.person);
+        }
         if reported || phrase.sort != Sort::Person || !self.people.is_person(mention.person, self.anchors) {
             return;
         }
@@ -171,11 +181,14 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The subject of a verb: the last phrase before it that begins a clause.
     fn subject(&mut self, p: &Passage<'t>, sentence: usize, verb: usize, mentions: &[Mention]) -> Option<Voice<'t>> {
+        let before = mentions.partition_point(|m| m.phrase.from < verb);
         let mention = mentions
+            .get(..before)
+            .unwrap_or_default()
             .iter()
-            .take_while(|m| m.phrase.from < verb)
-            .filter(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from) && self.may_speak(p, m, verb))
-            .last();
+            .rev()
+            .take(12)
+            .find(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from) && self.may_speak(p, m, verb));
         if let Some(mention) = mention {
             return Some(self.voice_of(p, &mention.phrase, mention.person));
         }
@@ -194,8 +207,16 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether a mention may be a verb's subject: surely a person, or an unknown name right before the verb.
     fn may_speak(&self, p: &Passage, mention: &Mention, verb: usize) -> bool {
-        let near =
-            (mention.phrase.to..verb).all(|i| p.at(i).is_lower() && p.at(i).is(TAIL) || p.at(i).kind == Kind::Comma);
+        let between = p.range(mention.phrase.to, verb);
+        let tail = between.len() < 24
+            && between
+                .iter()
+                .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma);
+        // "Umar radiallahu anhu berkata"
+        let formula = between.len() <= 3
+            && between.iter().all(|t| t.is_lower() && !t.is(ROLE))
+            && p.begins_sentence(mention.phrase.from);
+        let near = tail || formula;
         let region = mention
             .phrase
             .name
@@ -271,7 +292,10 @@ impl<'a, 't> Reader<'a, 't> {
                     true => None,
                     false => self.people.titled(p, from, to),
                 };
-                let known = known.or(if phrase.definite { self.current } else { None });
+                let current = self
+                    .current
+                    .filter(|&c| self.people.get(c).is_some_and(|who| who.kind == SpeakerKind::Person));
+                let known = known.or(if phrase.definite { current } else { None });
                 Some(voice(
                     known.unwrap_or_else(|| self.people.describe(named, SpeakerKind::Anonymous)),
                     Via::Title,
@@ -320,9 +344,6 @@ impl<'a, 't> Reader<'a, 't> {
                     ..said
                 }),
             };
-            if let Some(person) = said.voice.person {
-                self.speak(person);
-            }
             return Some(q.to).filter(|_| kind == QuoteKind::Direct);
         }
         if q.single {
@@ -435,11 +456,8 @@ impl<'a, 't> Reader<'a, 't> {
 fn reported(p: &Passage, q: &Quoted, facts: &Facts, reach: usize) -> Option<QuoteKind> {
     let distance = q.from.saturating_sub(reach);
     let next_to = distance == 1 || facts.introduced;
-    if facts.capital
-        && !facts.title_case
-        && next_to
-        && (facts.ended || facts.words > 3 || p.at(q.to).kind == Kind::Stop)
-    {
+    let whole = facts.ended || p.at(q.to).kind == Kind::Stop && facts.words > 1 || facts.words > 3 && !facts.title_case;
+    if facts.capital && next_to && whole {
         return Some(QuoteKind::Direct);
     }
     if facts.title_case && facts.capital || facts.begins_sentence {

@@ -6,13 +6,27 @@
 use super::passage::Passage;
 use super::phrase::{is_office_word, is_plain_name, trim_back};
 use crate::lang::lexicon::{
-    CALENDAR, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE, TAIL, UPPER,
+    CALENDAR, DEGREE, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE, TAIL,
+    UPPER,
 };
 use crate::lang::token::{Kind, Token};
 use std::collections::HashSet;
 
-/// Words by which the article calls somebody alone: "kata Syafrin", "Syafrin mengatakan".
-pub(super) type Anchors = HashSet<u64>;
+/// Words that the article uses alone, and so tell where a name begins.
+#[derive(Debug, Default)]
+pub(super) struct Anchors {
+    /// Somebody is called so: "kata Syafrin", "Syafrin mengatakan".
+    pub called: HashSet<u64>,
+    /// Something is: "di Villa", "dari Arsenal".
+    pub free: HashSet<u64>,
+}
+
+impl Anchors {
+    /// Whether somebody is called by this word alone.
+    pub fn contains(&self, key: &u64) -> bool {
+        self.called.contains(key)
+    }
+}
 
 /// The parts of a run; token indices, ends excluded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +44,11 @@ pub(super) struct Parts {
 /// Splits a run of words.
 pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> Parts {
     let organisation = is_organisation(p, from, end);
+    let mut end = end;
+    // "Nana Novia Sp.KK": a degree without a comma.
+    while end > from + 1 && p.at(end - 1).is(DEGREE) && p.word(end - 1).contains('.') {
+        end -= 1;
+    }
     let begin = name_start(p, from, end, anchors);
     if begin >= end || organisation && !anchored(p, begin, end, anchors) {
         return Parts {
@@ -49,7 +68,7 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     let said = p
         .range(from, role_end)
         .iter()
-        .any(|t| t.is(ROLE | ORGANISATION | MODIFIER | OFFICE) || t.is_lower());
+        .any(|t| t.is(ROLE | ORGANISATION | MODIFIER) || t.is_lower());
     Parts {
         role: (role_end > from && said).then(|| (role_start(p, from, role_end), role_end)),
         honorifics: (before < begin).then_some((before, begin)),
@@ -85,6 +104,7 @@ fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
     first.is(ORGANISATION) && !first.is(GIVEN)
         || single_upper
         || last.is(ORGANISATION) && !last.is(GIVEN | NAME_TOO)
+        || last.is(OFFICE) && !last.is(GIVEN | NAME_TOO) && last.end - last.start > 3
         || run
             .iter()
             .all(|t| t.is(OFFICE | ORGANISATION | REGION) && !t.is(GIVEN | NAME_TOO))
@@ -190,6 +210,16 @@ fn is_domain(word: &str) -> bool {
 fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Anchors) -> usize {
     let anchor = (from..end).find(|&i| is_anchor(p.at(i), anchors) && !p.at(i).is(ROLE | ORGANISATION));
     let headed = begin > from || p.at(from).is(ROLE);
+    // "manajer Villa Dean Smith": the first word stands for something else.
+    let first = p.at(begin);
+    let belongs = headed
+        && p.before(begin).is_lower()
+        && !first.is(GIVEN)
+        && anchors.free.contains(&first.key)
+        && !is_anchor(first, anchors);
+    if belongs && (end - begin > 2 || end - begin == 2 && anchor == Some(end - 1)) {
+        return begin + 1;
+    }
     match anchor {
         Some(at) if at < begin => {
             let clean = p
@@ -238,8 +268,21 @@ fn honorific_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
 
 /// The beginning of a rank of one or several words: "AKP", "Komisaris Besar Polisi", "Mayor Jenderal TNI".
 fn rank_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
-    const PARTS: [&str; 10] = [
-        "Besar", "Polisi", "TNI", "Satu", "Dua", "Muda", "Madya", "Pertama", "Pol.", "Kepala",
+    const PARTS: [&str; 14] = [
+        "Besar",
+        "Polisi",
+        "TNI",
+        "Satu",
+        "Dua",
+        "Muda",
+        "Madya",
+        "Pertama",
+        "Pol.",
+        "Kepala",
+        "Laut",
+        "Marinir",
+        "Infanteri",
+        "Inf",
     ];
     let mut first = before;
     while first > from && (p.at(first - 1).is(RANK) || PARTS.contains(&p.word(first - 1))) {
@@ -268,7 +311,10 @@ mod tests {
 
     fn parts(run: &str, anchors: &[&str]) -> (String, String, String) {
         let p = Passage::new(0, run, false);
-        let anchors = anchors.iter().map(|a| key(a)).collect();
+        let anchors = Anchors {
+            called: anchors.iter().map(|a| key(a)).collect(),
+            ..Anchors::default()
+        };
         let parts = split(&p, 0, p.len(), &anchors);
         let text = |range: Option<(usize, usize)>| range.map_or(String::new(), |(a, b)| p.slice(a, b).to_owned());
         (text(parts.role), text(parts.honorifics), text(parts.name))
