@@ -5,9 +5,11 @@ use super::related::{self, lead_in};
 use super::story::Story;
 use crate::article::{Block, Related};
 use crate::error::{Error, Found};
+use crate::lang::closing;
 use crate::lang::dateline;
 use crate::lang::headline::{is_title_case, is_unstopped, title_end};
-use crate::lang::words::{entries, is_blank};
+use crate::lang::text::fold;
+use crate::lang::words::is_blank;
 use std::borrow::Cow;
 
 /// Longest caption or heading, in bytes.
@@ -79,24 +81,6 @@ fn clean(text: &str) -> Cow<'_, str> {
         }
     }
     text
-}
-
-/// Folds blanks to single spaces and drops those without width.
-fn fold(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut blank = false;
-    for c in line.chars() {
-        if c.is_whitespace() {
-            blank = true;
-        } else if !is_blank(c) {
-            if blank && !out.is_empty() {
-                out.push(' ');
-            }
-            blank = false;
-            out.push(c);
-        }
-    }
-    out
 }
 
 /// How many lines at the top are captions of the picture: printed twice, or short and without a stop before the
@@ -227,7 +211,7 @@ impl Reader<'_> {
         // A sentence that furniture had cut in two.
         if after_cut
             && text.starts_with(char::is_lowercase)
-            && !names_credit(&text)
+            && closing::label_at_start(&text).is_none()
             && let Some(Block::Paragraph { text: before, .. }) = self.story.blocks.last_mut()
         {
             before.push(' ');
@@ -262,15 +246,7 @@ fn is_heading(line: &str, before: Option<&Block>, next: Option<&str>) -> bool {
         && after_sentence
         && before_paragraph
         && (is_title_case(line) || words <= HEADING / 2 + 2)
-        && !names_credit(line)
-}
-
-/// "Editor: Siti": a label of credits begins the line.
-fn names_credit(line: &str) -> bool {
-    let label = line.split(':').next().unwrap_or_default();
-    label.len() < line.len()
-        && entries(include_str!("../lang/words/signoff-labels.txt"))
-            .any(|known| known.eq_ignore_ascii_case(label.trim_matches(is_blank)))
+        && closing::label_at_start(line).is_none()
 }
 
 /// Takes tags and bare links off the end of the story.
@@ -286,7 +262,7 @@ fn trim_end(story: &mut Story) {
             && text.starts_with(|c: char| c.is_lowercase() || c == '#')
             && !text.ends_with([')', '?', '!']);
         let link = is_link_title(text)
-            && !names_credit(text)
+            && closing::label_at_start(text).is_none()
             && text.contains(char::is_lowercase)
             && !text.ends_with([')', ']']);
         if link {

@@ -25,9 +25,11 @@ enum Needs {
     Marks,
 }
 
+type LeadIns = HashMap<&'static str, Vec<(Vec<&'static str>, Needs)>>;
+
 /// Lead-ins by their first word, longest first.
-static LEAD_INS: LazyLock<HashMap<&str, Vec<(Vec<&str>, Needs)>>> = LazyLock::new(|| {
-    let mut by_word: HashMap<&str, Vec<(Vec<&str>, Needs)>> = HashMap::new();
+static LEAD_INS: LazyLock<LeadIns> = LazyLock::new(|| {
+    let mut by_word = LeadIns::new();
     for entry in entries(include_str!("related.txt")) {
         let (words, needs) = if let Some(words) = entry.strip_suffix(':') {
             (words, Needs::Colon)

@@ -86,7 +86,7 @@ fn before_separator(text: &str, start: usize, outlet: Option<&str>) -> Option<Op
             });
         let end = end.max(at + c.len_utf8());
         let rest = text.get(at + run..).unwrap_or_default();
-        busy_until = at + c.len_utf8();
+        busy_until = at + run;
         if rest.is_empty() {
             continue;
         }
@@ -404,7 +404,7 @@ impl<'t> Head<'t> {
                             && !self.words(Kind::Town).contains(char::is_lowercase))
             }
             ':' => separator.blank_after && begins_sentence(rest) && self.has(Kind::Town) && !self.has(Kind::Unknown),
-            _ if medium => !glued || capital_word || marked,
+            _ if medium => !glued || capital_word || marked || self.has(Kind::Town) && is_capitalised(rest),
             _ if glued => {
                 self.has(Kind::Town) && !self.words(Kind::Town).contains(char::is_lowercase) && (capital_word || marked)
             }
@@ -424,7 +424,7 @@ impl<'t> Head<'t> {
                 .filter(|s| s.kind != Kind::Date && (s.kind == Kind::Medium) == medium)
                 .map(|s| s.range.clone());
             let first = wanted.next()?;
-            Some(first.start..wanted.last().map_or(first.end, |last| last.end))
+            Some(first.start..wanted.next_back().map_or(first.end, |last| last.end))
         };
         Opening {
             raw,
@@ -519,6 +519,8 @@ mod tests {
             ("JAKARTA, KOMPAS — Hujan turun.", "JAKARTA", "KOMPAS"),
             ("Jakarta, CNN Indonesia -- Hujan turun.", "Jakarta", "CNN Indonesia"),
             ("TEMPO.CO, Jakarta - Hujan turun.", "Jakarta", "TEMPO.CO"),
+            ("JAKARTA, KOMPAS-Hujan turun.", "JAKARTA", "KOMPAS"),
+            ("JAKARTA, KOMPAS--Hujan turun.", "JAKARTA", "KOMPAS"),
             ("TEMPO.CO,Jakarta-Hujan turun.", "Jakarta", "TEMPO.CO"),
             ("Bisnis.com , JAKARTA — Hujan turun.", "JAKARTA", "Bisnis.com"),
             ("Washington | EGINDO.co – Hujan turun.", "Washington", "EGINDO.co"),

@@ -1,5 +1,6 @@
 //! Headlines, told from running text: titles of other stories, headings inside this one.
 
+use super::closing;
 use super::words::{entries, is_blank, is_capitalised};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -44,9 +45,21 @@ pub(crate) fn title_end(text: &str, story: &str) -> usize {
         .last()
         .unwrap_or(0);
     let all: Vec<(usize, &str)> = words(text).take_while(|(at, _)| *at <= limit).collect();
-    if let Some(end) = mark(text, &all, story) {
+    // The earliest evidence counts.
+    if let Some(end) = mark(text, &all, story).into_iter().chain(turn(text, &all, story)).min() {
         return end;
     }
+    if text.len() <= limit + 4 {
+        return text.trim_end_matches(is_blank).len();
+    }
+    // No evidence: to the first stop.
+    all.iter()
+        .find(|(_, word)| word.ends_with('.'))
+        .map_or(limit, |(at, word)| at + word.len())
+}
+
+/// Evidence in words: where the words turn from a headline's into a sentence's.
+fn turn(text: &str, all: &[(usize, &str)], story: &str) -> Option<usize> {
     let head: Vec<&str> = all.iter().skip(1).take(5).map(|(_, word)| *word).collect();
     let telling = head
         .iter()
@@ -56,10 +69,13 @@ pub(crate) fn title_end(text: &str, story: &str) -> usize {
     for (index, pair) in all.windows(2).enumerate().skip(FEWEST) {
         let [(at, word), (_, next)] = pair else { continue };
         let before = all.get(index - 1).map_or("", |(_, word)| *word);
-        if !is_capitalised(word) || SMALL.contains(before) && !OPENERS.contains(small(word).as_str()) {
+        if !is_capitalised(word)
+            || glue(word, story).is_some()
+            || SMALL.contains(before) && !OPENERS.contains(small(word).as_str())
+        {
             continue;
         }
-        let opens = OPENERS.contains(small(word).as_str()) && (word.ends_with(',') || goes_on_small(&all, index));
+        let opens = OPENERS.contains(small(word).as_str()) && (word.ends_with(',') || goes_on_small(all, index));
         let next_small = next.starts_with(char::is_lowercase) && !SMALL.contains(bare(next));
         // In a headline in large letters a small telling word is the story's; in one in small letters a large word
         // that the story also writes small is no name, and so begins a sentence.
@@ -69,19 +85,12 @@ pub(crate) fn title_end(text: &str, story: &str) -> usize {
             opens || word.ends_with(',') || next_small && is_noun(word, story) || is_reporting(next)
         };
         if begins {
-            let start = back_to_name(&all, index, story, title_case && !opens || is_reporting(next));
-            return all.get(start).map_or(*at, |(at, _)| {
-                text.get(..*at).unwrap_or_default().trim_end_matches(is_blank).len()
-            });
+            let start = back_to_name(all, index, story, title_case && !opens || is_reporting(next));
+            let at = all.get(start).map_or(*at, |(at, _)| *at);
+            return Some(text.get(..at)?.trim_end_matches(is_blank).len());
         }
     }
-    if text.len() <= limit + 4 {
-        return text.trim_end_matches(is_blank).len();
-    }
-    // No evidence: to the first stop.
-    all.iter()
-        .find(|(_, word)| word.ends_with('.'))
-        .map_or(limit, |(at, word)| at + word.len())
+    None
 }
 
 /// Evidence in marks: a question or exclamation mark, an opening quote, a word glued to the title.
@@ -118,7 +127,7 @@ fn mark(text: &str, all: &[(usize, &str)], story: &str) -> Option<usize> {
 /// "Pewarta:", "Editor :".
 fn is_credit_label(word: &str, next: Option<&str>) -> bool {
     let colon = word.ends_with(':') || next == Some(":");
-    colon && entries(include_str!("words/signoff-labels.txt")).any(|label| label.eq_ignore_ascii_case(bare(word)))
+    colon && closing::is_label(bare(word))
 }
 
 /// A stop after at least one small telling word ends a sentence; where all before is a headline, it ends the title.
@@ -266,6 +275,14 @@ mod tests {
                 " \"Kami senang sekali karena harga turun,\" kata Siti.",
             ),
             ("Harga Cabai di Pasar Induk Turun", "Untuk itu warga senang."),
+            (
+                "Harga Cabai di Pasar Induk Turun Pesat",
+                "Untuk warga kabar itu menyenangkan.",
+            ),
+            (
+                "Harga Cabai di Pasar Induk Turun",
+                " Menurut Siti, harga turun. \"Kami senang sekali karena itu,\" katanya.",
+            ),
             ("Harga Cabai di Pasar Induk Turun?", " Warga senang."),
             ("Harga Cabai di Pasar Induk Turun", " Pedagang menyambut kabar itu."),
             ("Harga cabai di pasar induk turun", " Hasil panen melimpah tahun ini."),

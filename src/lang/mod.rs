@@ -1,6 +1,7 @@
 //! Indonesian as newsrooms write it.
 
 pub(crate) mod caption;
+pub(crate) mod closing;
 pub(crate) mod credit;
 pub(crate) mod date;
 pub(crate) mod dateline;

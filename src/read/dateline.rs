@@ -4,6 +4,7 @@ use crate::article::{Block, Dateline};
 use crate::body::story::Story;
 use crate::lang::dateline::{Opening, opening, rest_of_lost, whole_line};
 use crate::lang::media;
+use crate::lang::text::fold;
 use crate::lang::words::{is_blank, is_capitalised};
 
 /// In how many paragraphs from the top a dateline is looked for: captions and standfirsts may stand before it.
@@ -93,18 +94,12 @@ fn take_lines(story: &mut Story, index: usize, outlet: Option<&str>) -> Option<D
 }
 
 fn dateline(text: &str, found: &Opening) -> Dateline {
-    let part = |range: &std::ops::Range<usize>| text.get(range.clone()).map(tidy);
+    let part = |range: &std::ops::Range<usize>| text.get(range.clone()).map(fold);
     Dateline {
         raw: part(&found.raw).unwrap_or_default(),
         place: found.place.as_ref().and_then(part),
         outlet: found.outlet.as_ref().and_then(part),
     }
-}
-
-/// No-break spaces are spaces, direction marks nothing.
-fn tidy(text: &str) -> String {
-    let words: Vec<&str> = text.split(is_blank).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
 }
 
 /// Takes out the lines that name the reporter before the dateline, and names the reporters to the byline.

@@ -2,8 +2,9 @@
 
 use crate::article::Block;
 use crate::body::story::Story;
-use crate::lang::media;
+use crate::lang::text::fold;
 use crate::lang::words::{entries, folded, is_blank, is_capitalised};
+use crate::lang::{closing, media};
 
 /// How many blocks at the end may hold the sign-off.
 const END: usize = 10;
@@ -77,7 +78,7 @@ pub(super) fn take(story: &mut Story) -> Closing {
         } else if is_credits(whole)
             || at_end && closing.lines.is_empty() && (is_author(whole) || is_capital_name(whole))
         {
-            let line = tidy(whole);
+            let line = fold(whole);
             if !closing.lines.contains(&line) {
                 closing.lines.insert(0, line);
             }
@@ -97,7 +98,7 @@ fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
     };
     let mut end = text.trim_end_matches(is_blank).len();
     if let Some(start) = credits_at_end(text) {
-        closing.lines.insert(0, tidy(text.get(start..).unwrap_or_default()));
+        closing.lines.insert(0, fold(text.get(start..).unwrap_or_default()));
         end = start;
     }
     let before = text.get(..end).unwrap_or_default();
@@ -116,11 +117,6 @@ fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
     if end < text.len() {
         story.cut_back(index, end);
     }
-}
-
-fn tidy(line: &str) -> String {
-    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
 }
 
 /// Where a sign-off in brackets, or stars, begin at the end of a paragraph.
@@ -199,7 +195,7 @@ fn is_part(part: &str, several: bool) -> bool {
 
 /// "Pewarta: X Editor: Y", "Sumber : CNA/SL": a line of nothing but labelled names.
 fn is_credits(line: &str) -> bool {
-    line.len() <= CREDITS && label_at_start(line).is_some() && line.split(is_blank).count() <= 30 && {
+    line.len() <= CREDITS && closing::label_at_start(line).is_some() && line.split(is_blank).count() <= 30 && {
         // A sentence after a label is a sentence of the story.
         let words = line.split(is_blank).filter(|word| !word.is_empty());
         let small = words
@@ -208,15 +204,6 @@ fn is_credits(line: &str) -> bool {
             .count();
         small * 2 <= words.count()
     }
-}
-
-/// The length of a label with its colon at the start of a text.
-fn label_at_start(text: &str) -> Option<usize> {
-    let colon = text.find(':').filter(|colon| *colon < 24)?;
-    let label = folded(text.get(..colon)?);
-    entries(include_str!("../../lang/words/signoff-labels.txt"))
-        .any(|known| known == label)
-        .then_some(colon + 1)
 }
 
 /// Where credits begin at the end of a paragraph.
@@ -234,10 +221,7 @@ fn credits_at_end(text: &str) -> Option<usize> {
         });
         let word = head.get(start..)?;
         // Glued to the sentence before: "senang.Editor: Siti", "RandomEditor: Siti".
-        let known = |word: &str| {
-            entries(include_str!("../../lang/words/signoff-labels.txt")).any(|label| label == folded(word))
-        };
-        known(word).then_some(from + start)
+        closing::is_label(word).then_some(from + start)
     });
     starts.find(|start| {
         let before = text.get(..*start).unwrap_or_default().trim_end_matches(is_blank);

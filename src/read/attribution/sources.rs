@@ -62,6 +62,7 @@ impl Sources {
                     self.add(name);
                 }
             } else if !before.ends_with(char::is_alphabetic)
+                && ends_word(after)
                 && let Some(name) = name_after(after, *cue)
             {
                 self.add(name);
@@ -95,7 +96,10 @@ impl Sources {
         let value = value.strip_suffix("Editor").unwrap_or(value);
         for name in value.split(',').flat_map(|part| part.split(" dan ")) {
             let name = name.trim_matches(|c| is_blank(c) || c == '.');
-            if !name.eq_ignore_ascii_case("random") && name.split(is_blank).count() <= 5 {
+            let vague = ["random", "berbagai sumber"]
+                .iter()
+                .any(|word| word.eq_ignore_ascii_case(name));
+            if !vague && name.split(is_blank).count() <= 5 {
                 self.add(name);
             }
         }
@@ -111,6 +115,15 @@ impl Sources {
             None => self.names.push(name.to_owned()),
         }
     }
+}
+
+/// Whether the cue before is a word of its own: what is glued to it must be a medium ("dilansirdetikNews").
+fn ends_word(after: &str) -> bool {
+    if !after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '-') {
+        return true;
+    }
+    let name = media::longest_at_start(after).and_then(|end| after.get(..end));
+    name.is_some_and(|name| !media::is_domain(name))
 }
 
 fn name_after(text: &str, mut cue: Cue) -> Option<&str> {
@@ -177,7 +190,9 @@ fn unknown_name(text: &str) -> Option<&str> {
     }
     let name = text.get(..end)?;
     let first = folded(name.split(is_blank).next()?);
-    let other = entries(include_str!("../../lang/words/not-media.txt")).any(|word| word == first);
+    // Ministries go by short forms: "Kemenag", "Kemenkes".
+    let other =
+        first.starts_with("kemen") || entries(include_str!("../../lang/words/not-media.txt")).any(|word| word == first);
     ((1..=4).contains(&count) && !other).then_some(name)
 }
 
@@ -233,6 +248,7 @@ mod tests {
             ("Dikutip dari laman Contohnews, hujan turun.", "Contohnews"),
             ("Dikutip dari laman kemenag.go.id, hujan turun.", "kemenag.go.id"),
             ("Hujan turun, dilansir dariAl Jazeera, Senin.", "Al Jazeera"),
+            ("Kata Siti, seperti dilansirdetikNews, Senin.", "detikNews"),
             ("Ujarnya kepadaTempodi kantornya.", "Tempo"),
             ("Kantor berita Reuters melaporkan hujan.", "Reuters"),
             ("Dilansir dari kantor berita Xinhua, hujan turun.", "Xinhua"),
@@ -254,6 +270,7 @@ mod tests {
             "Dikutip dari laman resmi Universitas Contoh, hujan turun.",
             "Siti mengatakan kepada New York Times bahwa hujan turun.",
             "Mengutip Presiden Siti, hujan turun.",
+            "Situs laporhujan.org sibuk.",
             "Antara lain, hujan turun.",
             "Penghargaan diberikan kepada Kompas.com sebagai media tepercaya.",
             "Dikutip dari YouTube Siti Aminah, hujan turun.",

@@ -1,0 +1,35 @@
+//! Labels of the credits that close a story: "Editor:", "Pewarta :", "Sumber:".
+
+use super::words::{entries, is_blank};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/signoff-labels.txt")).collect());
+/// Longest label in bytes.
+const LONGEST: usize = 24;
+
+/// Whether a word or two, without their colon, are a label of credits.
+pub(crate) fn is_label(words: &str) -> bool {
+    words.len() <= LONGEST && LABELS.contains(words.to_ascii_lowercase().as_str())
+}
+
+/// The length of a label with its colon at the start of a text, where a name follows.
+pub(crate) fn label_at_start(text: &str) -> Option<usize> {
+    let colon = text.find(':').filter(|colon| *colon <= LONGEST)?;
+    let named = text.get(colon + 1..)?.contains(|c: char| c.is_alphanumeric());
+    (named && is_label(text.get(..colon)?.trim_matches(is_blank))).then_some(colon + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_known_in_every_case_and_spacing() {
+        assert_eq!(label_at_start("Editor: Siti"), Some(7));
+        assert_eq!(label_at_start("SUMBER : Antara"), Some(8));
+        assert_eq!(label_at_start("Redaktur & Reporter : Siti"), Some(21));
+        assert_eq!(label_at_start("Editor:"), None);
+        assert_eq!(label_at_start("Polisi: Hujan"), None);
+    }
+}
