@@ -7,10 +7,11 @@ use crate::article::{Block, Related};
 use crate::error::{Error, Found};
 use crate::lang::closing;
 use crate::lang::dateline;
-use crate::lang::headline::{is_title_case, is_unstopped, title_end};
+use crate::lang::headline::{Vocabulary, is_title_case, is_unstopped, title_end};
 use crate::lang::text::fold;
 use crate::lang::words::is_blank;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 /// Longest caption or heading, in bytes.
 const SHORT: usize = 160;
@@ -43,7 +44,7 @@ pub(crate) fn story(text: &str) -> Result<Story, Error> {
     lines.retain(|line| !line.is_empty());
 
     let mut reader = Reader {
-        text: &text,
+        vocabulary: LazyCell::new(|| Vocabulary::new(&text)),
         story: Story {
             title,
             ..Story::default()
@@ -111,14 +112,15 @@ fn names_reporter(line: &str) -> bool {
         || crate::lang::media::longest_at_start(line).is_some()
 }
 
-struct Reader<'t> {
-    text: &'t str,
+struct Reader<'t, F: FnOnce() -> Vocabulary<'t>> {
+    /// Only a title whose line break is lost needs it.
+    vocabulary: LazyCell<Vocabulary<'t>, F>,
     story: Story,
     /// A lead-in without a title: the title may stand in the next line.
     awaits_title: Option<String>,
 }
 
-impl Reader<'_> {
+impl<'t, F: FnOnce() -> Vocabulary<'t>> Reader<'t, F> {
     fn line(&mut self, line: &str, next: Option<&str>) {
         let cuts = interruptions(line);
         let mut from = 0;
@@ -131,56 +133,57 @@ impl Reader<'_> {
     }
 
     /// Reads a line, or what furniture left of one; `after_cut` when something was cut out before it.
-    fn piece(&mut self, piece: &str, next: Option<&str>, after_cut: bool) {
-        let piece = piece.trim_matches(|c| is_blank(c) || after_cut && c == ';');
-        if piece.is_empty() || after_cut && !piece.contains(char::is_alphanumeric) && !piece.contains('*') {
-            return;
-        }
-        match furniture(piece) {
-            Some(Furniture::Republication) => return self.story.notes.push(fold(piece)),
-            Some(_) => return,
-            None => {}
-        }
-        if let Some(lead_in) = self.awaits_title.take()
-            && is_link_title(piece)
-        {
-            self.related(Some(&lead_in), piece);
-            self.awaits_title = Some(lead_in);
-            return;
-        }
-        match related::inside(piece) {
-            Some(at) => self.run_on(piece, at, !after_cut),
-            None if is_heading(piece, self.story.blocks.last(), next) => {
-                let text = fold(piece);
-                self.story.blocks.push(Block::Heading { level: 3, text });
+    fn piece(&mut self, piece: &str, next: Option<&str>, mut after_cut: bool) {
+        let mut rest = piece;
+        loop {
+            let piece = rest.trim_matches(|c| is_blank(c) || after_cut && c == ';');
+            if piece.is_empty() || after_cut && !piece.contains(char::is_alphanumeric) && !piece.contains('*') {
+                return;
             }
-            None => self.paragraph(piece, after_cut),
+            match furniture(piece) {
+                Some(Furniture::Republication) => return self.story.notes.push(fold(piece)),
+                Some(_) => return,
+                None => {}
+            }
+            if let Some(lead_in) = self.awaits_title.take()
+                && is_link_title(piece)
+            {
+                self.related(Some(&lead_in), piece);
+                self.awaits_title = Some(lead_in);
+                return;
+            }
+            match related::inside(piece) {
+                Some(at) => rest = self.run_on(piece, at, !after_cut),
+                None if is_heading(piece, self.story.blocks.last(), next) => {
+                    let text = fold(piece);
+                    return self.story.blocks.push(Block::Heading { level: 3, text });
+                }
+                None => return self.paragraph(piece, after_cut),
+            }
+            after_cut = true;
         }
     }
 
-    /// A line with a lead-in at `at`: what stands before it, its title, and what follows.
+    /// Takes a lead-in at `at` with its title, and the paragraph before it; gives what follows.
     /// `whole` when it is a line as printed.
-    fn run_on(&mut self, line: &str, at: usize, whole: bool) {
+    fn run_on<'l>(&mut self, line: &'l str, at: usize, whole: bool) -> &'l str {
         self.paragraph(line.get(..at).unwrap_or_default(), false);
         let rest = line.get(at..).unwrap_or_default();
         let Some(lead) = lead_in(rest) else {
-            return self.paragraph(rest, false);
+            self.paragraph(rest, false);
+            return "";
         };
         let label_end = rest.find(lead.label).map_or(0, |start| start + lead.label.len());
         let body = rest.get(label_end..).unwrap_or_default();
         let next_lead = related::inside(body).unwrap_or(body.len());
         let region = body.get(..next_lead).unwrap_or_default();
         let own_line = whole && at == 0 && next_lead == body.len() && body.len() <= TITLE_LINE && !body.ends_with('.');
-        let blanks = region.len() - region.trim_start_matches(is_blank).len();
-        let end = if own_line {
-            next_lead
+        let (title, end) = if own_line {
+            (lead.rest, next_lead)
         } else {
-            blanks + title_end(region.get(blanks..).unwrap_or_default(), self.text)
-        };
-        let title = if own_line {
-            lead.rest
-        } else {
-            body.get(..end).unwrap_or_default()
+            let blanks = region.len() - region.trim_start_matches(is_blank).len();
+            let end = blanks + title_end(region.get(blanks..).unwrap_or_default(), &self.vocabulary);
+            (body.get(..end).unwrap_or_default(), end)
         };
         let title = title.trim_matches(|c| is_blank(c) || matches!(c, ',' | ':'));
         if title.is_empty() {
@@ -188,10 +191,7 @@ impl Reader<'_> {
         } else {
             self.related(Some(lead.label), title);
         }
-        let rest = body.get(end..).unwrap_or_default();
-        if !rest.is_empty() {
-            self.piece(rest, None, true);
-        }
+        body.get(end..).unwrap_or_default()
     }
 
     fn related(&mut self, lead_in: Option<&str>, title: &str) {
@@ -382,6 +382,23 @@ mod tests {
         assert_eq!(texts(&story), ["Hujan turun.", "Warga senang.", "(fea/dvp)"]);
         let story = read("Hujan\n\nHujan turun.\nWarga senang.\nWah! Harga Cabai di Pasar Turun");
         assert_eq!(titles(&story), [("Wah! Harga Cabai di Pasar Turun", 2)]);
+    }
+
+    #[test]
+    fn a_hostile_line_is_read_in_reasonable_time() {
+        for piece in [
+            "Baca juga: Harga A ",
+            "[Gambas:",
+            "ADVERTISEMENT ",
+            "Baca juga: ",
+            "dikutip-",
+            "kepada Siti Aminah ",
+        ] {
+            let text = format!("Hujan\n\n{}", piece.repeat(20_000));
+            let started = std::time::Instant::now();
+            let _ = crate::extract_text(&text);
+            assert!(started.elapsed().as_secs() < 5, "{piece}");
+        }
     }
 
     #[test]

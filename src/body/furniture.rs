@@ -148,6 +148,9 @@ fn by_shape(line: &str) -> Option<Furniture> {
     if line.starts_with("[Gambas:") && line.find(']').is_some_and(|end| end + 1 == line.len()) {
         return Some(Furniture::VideoMarker);
     }
+    if line.split(is_blank).all(|word| word.len() > 1 && word.starts_with('#')) {
+        return Some(Furniture::Promotion);
+    }
     if is_pager(line) {
         return Some(Furniture::Pager);
     }
@@ -203,6 +206,9 @@ pub(crate) fn interruptions(line: &str) -> Vec<Range<usize>> {
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     for hit in finder.find_iter(line) {
+        if found.last().is_some_and(|last| last.end > hit.start()) {
+            continue;
+        }
         let Some((_, to)) = INTERRUPTIONS.0.get(hit.pattern().as_usize()) else {
             continue;
         };
@@ -264,6 +270,7 @@ mod tests {
                 "(Ayo ikuti saluran WhatsApp Contoh.com biar tidak ketinggalan!)",
                 Furniture::Promotion,
             ),
+            ("#AyoBaca #Contoh", Furniture::Promotion),
             ("[Gambas:Video 20detik]", Furniture::VideoMarker),
             ("Saksikan Video Pilihan di Bawah Ini:", Furniture::VideoMarker),
             ("Halaman Selanjutnya", Furniture::Pager),

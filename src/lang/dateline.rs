@@ -4,7 +4,7 @@
 //! of the bold type, by the end of the line, or, where a flattened text lost the bold type, by nothing at all.
 
 use super::words::{entries, is_blank, is_capitalised};
-use super::{media, place};
+use super::{closing, media, place};
 use std::ops::Range;
 
 /// A dateline found at the start of a text, as byte ranges in it.
@@ -328,7 +328,7 @@ impl<'t> Head<'t> {
                 continue;
             }
             let words = text.get(segment.range.clone()).unwrap_or_default();
-            if !is_name(words) {
+            if !is_name(words) || closing::is_label(words) {
                 return false;
             }
             let capitals = !words.contains(char::is_lowercase);
@@ -465,9 +465,7 @@ fn is_name(words: &str) -> bool {
 fn speaks_of_news(words: &str) -> bool {
     let words = words.to_lowercase();
     entries(include_str!("words/media-parts.txt")).any(|part| words.split([' ', '-', '.']).any(|word| word == part))
-        || ["news", "pos", "post", "tribun", "radar", "warta", "kabar", "media"]
-            .iter()
-            .any(|part| words.starts_with(part) || words.ends_with(part))
+        || entries(include_str!("words/media-affixes.txt")).any(|part| words.starts_with(part) || words.ends_with(part))
 }
 
 fn is_town_in_capitals(words: &str) -> bool {
@@ -537,6 +535,7 @@ mod tests {
                 "DENPASAR",
                 "TRIBUN-BALI.COM",
             ),
+            ("Jakarta, KompasContoh – Hujan turun.", "Jakarta", "KompasContoh"),
             ("MEDAN, WOL – Hujan turun.", "MEDAN", "WOL"),
             ("JAKARTA KOMPAS.com - Hujan turun.", "JAKARTA", "KOMPAS.com"),
             (
@@ -640,6 +639,7 @@ mod tests {
             "Jakarta-Bandung ditempuh sejam.",
             "Harga cabai - yang naik sejak awal - turun.",
             "Presiden, Jakarta, dan hujan.",
+            "Contoh Portal, Jurnalis-Senin, 5 Mei 2025",
             "Indonesia: negeri hujan.",
             "Polisi – tiga orang – datang.",
             "Budi (30) - Warga desa.",

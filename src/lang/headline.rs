@@ -2,7 +2,7 @@
 
 use super::closing;
 use super::words::{entries, is_blank, is_capitalised};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/title-small.txt")).collect());
@@ -35,9 +35,39 @@ pub(crate) fn is_unstopped(line: &str) -> bool {
         .ends_with(['.', ',', ':', ';', '"', '”', '…', '-', '–', '—'])
 }
 
+/// The words of a story, and which stand side by side: they tell names from nouns.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary<'t> {
+    words: HashMap<&'t str, u32>,
+    pairs: HashMap<(&'t str, &'t str), u32>,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// The vocabulary of a text.
+    pub fn new(text: &'t str) -> Self {
+        let mut vocabulary = Self::default();
+        let mut before = "";
+        for (_, word) in words(text) {
+            let word = bare(word);
+            *vocabulary.words.entry(word).or_default() += 1;
+            *vocabulary.pairs.entry((before, word)).or_default() += 1;
+            before = word;
+        }
+        vocabulary
+    }
+
+    fn count(&self, word: &str) -> u32 {
+        self.words.get(bare(word)).copied().unwrap_or_default()
+    }
+
+    fn count_pair(&self, before: &str, word: &str) -> u32 {
+        self.pairs.get(&(bare(before), bare(word))).copied().unwrap_or_default()
+    }
+}
+
 /// Where the title ends that a text begins with, when the line break after it is lost: "Harga Cabai Turun Warga
-/// senang." `story` is the whole text around it; its words tell names from nouns.
-pub(crate) fn title_end(text: &str, story: &str) -> usize {
+/// senang." `story` is the vocabulary of the whole text around it.
+pub(crate) fn title_end(text: &str, story: &Vocabulary<'_>) -> usize {
     let limit = text
         .char_indices()
         .map(|(at, _)| at)
@@ -59,7 +89,7 @@ pub(crate) fn title_end(text: &str, story: &str) -> usize {
 }
 
 /// Evidence in words: where the words turn from a headline's into a sentence's.
-fn turn(text: &str, all: &[(usize, &str)], story: &str) -> Option<usize> {
+fn turn(text: &str, all: &[(usize, &str)], story: &Vocabulary<'_>) -> Option<usize> {
     let head: Vec<&str> = all.iter().skip(1).take(5).map(|(_, word)| *word).collect();
     let telling = head
         .iter()
@@ -94,7 +124,7 @@ fn turn(text: &str, all: &[(usize, &str)], story: &str) -> Option<usize> {
 }
 
 /// Evidence in marks: a question or exclamation mark, an opening quote, a word glued to the title.
-fn mark(text: &str, all: &[(usize, &str)], story: &str) -> Option<usize> {
+fn mark(text: &str, all: &[(usize, &str)], story: &Vocabulary<'_>) -> Option<usize> {
     for (index, (at, word)) in all.iter().enumerate() {
         let next = all.get(index + 1).map(|(_, next)| *next);
         let next_large = next.is_none_or(|next| is_capitalised(next) || next.starts_with(['"', '“', '”']));
@@ -151,7 +181,7 @@ fn long_quote(text: &str) -> bool {
 }
 
 /// Where a title ends inside a word: "SebaliknyaUntuk", "Pelaku2.", "(UMKM)Warga".
-fn glue(word: &str, story: &str) -> Option<usize> {
+fn glue(word: &str, story: &Vocabulary<'_>) -> Option<usize> {
     let mut before = ' ';
     for (at, c) in word.char_indices() {
         let opens = c.is_uppercase()
@@ -163,7 +193,7 @@ fn glue(word: &str, story: &str) -> Option<usize> {
         let quote = before.is_alphanumeric()
             && matches!(c, '"' | '“')
             && word.get(at + c.len_utf8()..).is_some_and(is_capitalised);
-        if at > 0 && (opens && ends || figure || quote) && story.matches(bare(word)).count() < 2 {
+        if at > 0 && (opens && ends || figure || quote) && story.count(word) < 2 {
             return Some(at);
         }
         before = c;
@@ -180,14 +210,13 @@ fn goes_on_small(all: &[(usize, &str)], index: usize) -> bool {
 }
 
 /// From a word that begins the story back over the name that it ends: "Gubernur Siti Aminah mengatakan".
-fn back_to_name(all: &[(usize, &str)], index: usize, story: &str, names: bool) -> usize {
+fn back_to_name(all: &[(usize, &str)], index: usize, story: &Vocabulary<'_>, names: bool) -> usize {
     let mut start = index;
     while names && start > FEWEST {
         let (Some((_, before)), Some((_, word))) = (all.get(start - 1), all.get(start)) else {
             break;
         };
-        let together = format!("{before} {}", bare(word));
-        if !is_capitalised(before) || story.matches(together.as_str()).count() < 2 {
+        if !is_capitalised(before) || story.count_pair(before, word) < 2 {
             break;
         }
         start -= 1;
@@ -196,14 +225,9 @@ fn back_to_name(all: &[(usize, &str)], index: usize, story: &str, names: bool) -
 }
 
 /// Whether the story writes this word small elsewhere: then it is no name.
-fn is_noun(word: &str, story: &str) -> bool {
+fn is_noun(word: &str, story: &Vocabulary<'_>) -> bool {
     let small = small(word);
-    small.len() > 3
-        && story.match_indices(small.as_str()).any(|(at, found)| {
-            let before = story.get(..at).and_then(|before| before.chars().next_back());
-            let after = story.get(at + found.len()..).and_then(|after| after.chars().next());
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        })
+    small.len() > 3 && story.count(&small) > 0
 }
 
 fn is_reporting(word: &str) -> bool {
@@ -292,7 +316,7 @@ mod tests {
         ] {
             let text = format!("{title}{rest}");
             let story = format!("Panen raya. Menurut Siti, hasil itu besar. {text}");
-            assert_eq!(&text[..title_end(&text, &story)], title, "{text}");
+            assert_eq!(&text[..title_end(&text, &Vocabulary::new(&story))], title, "{text}");
         }
     }
 }

@@ -16,6 +16,8 @@ static AT_START: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         .ok()
 });
 
+/// Longest domain in bytes.
+const DOMAIN: usize = 60;
 /// Endings of domains that Indonesian and foreign newsrooms live under.
 const ENDINGS: [&str; 12] = [
     "com", "co", "id", "net", "org", "tv", "news", "info", "asia", "co.uk", "my", "sg",
@@ -56,8 +58,13 @@ pub(crate) fn longest_at_start(text: &str) -> Option<usize> {
 
 fn domain_at_start(text: &str) -> Option<usize> {
     let end = text
-        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-'))
-        .unwrap_or(text.len());
+        .bytes()
+        .take(DOMAIN + 1)
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, b'.' | b'-'))
+        .count();
+    if end > DOMAIN {
+        return None;
+    }
     let token = text.get(..end)?.trim_end_matches(['.', '-']);
     is_domain(token).then_some(token.len())
 }

@@ -162,6 +162,7 @@ fn report(line: &str) -> Option<(usize, Option<String>)> {
     let end = rest
         .match_indices(is_blank)
         .map(|(blank, _)| blank)
+        .take_while(|blank| *blank <= 2 * REPORTER_LINE)
         .find(|blank| {
             let before = rest.get(..*blank).unwrap_or_default();
             let after = rest.get(*blank..).unwrap_or_default().trim_start_matches(is_blank);

@@ -102,17 +102,13 @@ fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
         end = start;
     }
     let before = text.get(..end).unwrap_or_default();
-    if closing.bracket.is_none()
-        && let Some(start) = bracket_at_end(before)
-    {
-        closing.bracket = Some(
-            before
-                .get(start..)
-                .unwrap_or_default()
-                .trim_matches(is_blank)
-                .to_owned(),
-        );
-        end = start;
+    if let Some(start) = bracket_at_end(before) {
+        let bracket = before.get(start..).unwrap_or_default().trim_matches(is_blank);
+        // Printed twice, it is cut off twice.
+        if closing.bracket.as_deref().is_none_or(|found| found == bracket) {
+            closing.bracket = Some(bracket.to_owned());
+            end = start;
+        }
     }
     if end < text.len() {
         story.cut_back(index, end);
@@ -345,6 +341,13 @@ mod tests {
         );
         let (signoff, ..) = close(&["Hujan turun. (*)", "Editor: Siti"]);
         assert_eq!(signoff.as_deref(), Some("(*)"));
+    }
+
+    #[test]
+    fn a_signoff_printed_twice_is_cut_off_twice() {
+        let (signoff, _, left) = close(&["Hujan turun.(Rahmat Hidayat)", "(Rahmat Hidayat)"]);
+        assert_eq!(signoff.as_deref(), Some("(Rahmat Hidayat)"));
+        assert_eq!(left, ["Hujan turun."]);
     }
 
     #[test]

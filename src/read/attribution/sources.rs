@@ -23,6 +23,9 @@ enum Cue {
     After,
 }
 
+/// Longest name in bytes.
+const NAME: usize = 80;
+
 type Cues = (Vec<(&'static str, Cue)>, Option<AhoCorasick>);
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
@@ -99,7 +102,7 @@ impl Sources {
             let vague = ["random", "berbagai sumber"]
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(name));
-            if !vague && name.split(is_blank).count() <= 5 {
+            if !vague && !is_other(name) && name.split(is_blank).count() <= 5 {
                 self.add(name);
             }
         }
@@ -183,22 +186,30 @@ fn unknown_name(text: &str) -> Option<&str> {
             break;
         }
         count += 1;
+        if count > 4 {
+            break;
+        }
         end = start + name.len();
         if name.len() < bare.len() {
             break;
         }
     }
     let name = text.get(..end)?;
-    let first = folded(name.split(is_blank).next()?);
+    ((1..=4).contains(&count) && !is_other(name)).then_some(name)
+}
+
+/// Whether a name's first word says that it is no medium: an institution, a network, a person in office.
+fn is_other(name: &str) -> bool {
+    let first = folded(name.split(is_blank).next().unwrap_or_default());
     // Ministries go by short forms: "Kemenag", "Kemenkes".
-    let other =
-        first.starts_with("kemen") || entries(include_str!("../../lang/words/not-media.txt")).any(|word| word == first);
-    ((1..=4).contains(&count) && !other).then_some(name)
+    first.starts_with("kemen") || entries(include_str!("../../lang/words/not-media.txt")).any(|word| word == first)
 }
 
 /// The medium's name that a text ends with: "Kantor berita Reuters".
 fn medium_at_end(text: &str) -> Option<&str> {
-    let text = text.trim_end_matches(is_blank);
+    let from = text.len().saturating_sub(NAME);
+    let from = (from..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let text = text.get(from..)?.trim_end_matches(is_blank);
     let mut starts = Vec::new();
     let mut end = text.len();
     while starts.len() < 4 {
