@@ -9,6 +9,9 @@ static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("w
 static OPENERS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("words/sentence-openers.txt")).collect());
 
+static CAMEL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/camel.txt")).collect());
+static OFFICES: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/offices.txt")).collect());
+
 /// Longest title in bytes.
 const TITLE: usize = 240;
 /// Fewest words of a title.
@@ -99,10 +102,9 @@ fn turn(text: &str, all: &[(usize, &str)], story: &Vocabulary<'_>) -> Option<usi
     for (index, pair) in all.windows(2).enumerate().skip(FEWEST) {
         let [(at, word), (_, next)] = pair else { continue };
         let before = all.get(index - 1).map_or("", |(_, word)| *word);
-        if !is_capitalised(word)
-            || glue(word, story).is_some()
-            || SMALL.contains(before) && !OPENERS.contains(small(word).as_str())
-        {
+        // No title ends with a small word or within a clause.
+        let ends = !SMALL.contains(before) && !before.ends_with([',', ':', '-', '–', '/', '&']);
+        if !is_capitalised(word) || !ends || glue(word, story, false).is_some() {
             continue;
         }
         let opens = OPENERS.contains(small(word).as_str()) && (word.ends_with(',') || goes_on_small(all, index));
@@ -125,6 +127,7 @@ fn turn(text: &str, all: &[(usize, &str)], story: &Vocabulary<'_>) -> Option<usi
 
 /// Evidence in marks: a question or exclamation mark, an opening quote, a word glued to the title.
 fn mark(text: &str, all: &[(usize, &str)], story: &Vocabulary<'_>) -> Option<usize> {
+    let mut quoting = false;
     for (index, (at, word)) in all.iter().enumerate() {
         let next = all.get(index + 1).map(|(_, next)| *next);
         let next_large = next.is_none_or(|next| is_capitalised(next) || next.starts_with(['"', '“', '”']));
@@ -137,8 +140,10 @@ fn mark(text: &str, all: &[(usize, &str)], story: &Vocabulary<'_>) -> Option<usi
         if index > 0 && is_credit_label(word, next) {
             return Some(text.get(..*at)?.trim_end_matches(is_blank).len());
         }
-        if let Some(glue) = glue(word, story)
-            && index + 1 >= FEWEST
+        let open = quoting;
+        quoting ^= word.matches(['"', '“', '”']).count() % 2 == 1;
+        if index + 1 >= FEWEST
+            && let Some(glue) = glue(word, story, open || quoting_within(word))
         {
             return Some(at + glue);
         }
@@ -180,21 +185,34 @@ fn long_quote(text: &str) -> bool {
     inner.get(..end).is_some_and(|inner| words(inner).count() >= 5)
 }
 
-/// Where a title ends inside a word: "SebaliknyaUntuk", "Pelaku2.", "(UMKM)Warga".
-fn glue(word: &str, story: &Vocabulary<'_>) -> Option<usize> {
+/// Whether a mark opens and closes inside a word: "\"Item\"Warga".
+fn quoting_within(word: &str) -> bool {
+    word.starts_with(['"', '“'])
+}
+
+/// Where a title ends inside a word: "SebaliknyaUntuk", "Pelaku2.", "(UMKM)Warga". `quoting` when a mark is open there.
+fn glue(word: &str, story: &Vocabulary<'_>, quoting: bool) -> Option<usize> {
     let mut before = ' ';
-    for (at, c) in word.char_indices() {
-        let opens = c.is_uppercase()
-            && word
-                .get(at..)
-                .is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase) || rest.len() == 1);
-        let ends = before.is_lowercase() && at >= 4 || matches!(before, '?' | '!' | ')' | '.');
+    for (at, c) in word.char_indices().skip(1) {
+        if before == ' ' {
+            before = word.chars().next().unwrap_or(' ');
+        }
+        let rest = word.get(at..)?;
+        let opens = c.is_uppercase() && rest.chars().nth(1).is_none_or(char::is_lowercase);
+        let head = word.get(..at)?;
+        let small_end = before.is_lowercase() && at >= 3 && !CAMEL.contains(head);
+        let large_end = before.is_uppercase()
+            && at >= 2
+            && (OPENERS.contains(small(rest).as_str()) || story.count(rest) > 0)
+            && rest.len() > 3;
+        let sign_end = matches!(before, '?' | '!' | ')' | '.') || before.is_ascii_digit() && at >= 2;
         let figure = before.is_lowercase() && c.is_ascii_digit() && word.ends_with('.');
-        let quote = before.is_alphanumeric()
-            && matches!(c, '"' | '“')
-            && word.get(at + c.len_utf8()..).is_some_and(is_capitalised);
-        if at > 0 && (opens && ends || figure || quote) && story.count(word) < 2 {
-            return Some(at);
+        let mark = matches!(c, '"' | '“' | '”');
+        let behind = rest.get(c.len_utf8()..).unwrap_or_default();
+        let quote = mark && before.is_alphanumeric() && is_capitalised(behind);
+        if (opens && (small_end || large_end || sign_end) || figure || quote) && story.count(word) < 2 {
+            // A closing mark belongs to the title.
+            return Some(if quote && quoting { at + c.len_utf8() } else { at });
         }
         before = c;
     }
@@ -220,6 +238,19 @@ fn back_to_name(all: &[(usize, &str)], index: usize, story: &Vocabulary<'_>, nam
             break;
         }
         start -= 1;
+    }
+    if names && start == index {
+        // An office in the large words before: "Sekjen Siti Aminah mengatakan".
+        let large = |at: &usize| {
+            all.get(*at)
+                .is_some_and(|(_, word)| is_capitalised(word) || word.starts_with('('))
+        };
+        let run = (FEWEST..index).rev().take(8).take_while(large);
+        let office = |at: &usize| {
+            all.get(*at)
+                .is_some_and(|(_, word)| OFFICES.contains(small(word).as_str()))
+        };
+        return run.filter(office).last().unwrap_or(index);
     }
     start
 }
@@ -307,6 +338,14 @@ mod tests {
                 "Harga Cabai di Pasar Induk Turun",
                 " Menurut Siti, harga turun. \"Kami senang sekali karena itu,\" katanya.",
             ),
+            ("Harga Cabai Turun, Berikut Daftarnya", " Pedagang menyambut kabar itu."),
+            ("Harga Cabai dan Tak Hanya Itu Turun", " Pedagang menyambut kabar itu."),
+            (
+                "Harga Cabai di Pasar Induk Turun",
+                " Sekjen Persatuan Pedagang Budi Santoso menyambut kabar itu.",
+            ),
+            ("Harga Cabai Disebut \"Gila\"", "Pedagang menyambut kabar itu."),
+            ("Harga Cabai Turun Mulai 30 Mei", "Pedagang menyambut kabar itu."),
             ("Harga Cabai di Pasar Induk Turun?", " Warga senang."),
             ("Harga Cabai di Pasar Induk Turun", " Pedagang menyambut kabar itu."),
             ("Harga cabai di pasar induk turun", " Hasil panen melimpah tahun ini."),
