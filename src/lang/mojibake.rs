@@ -7,18 +7,17 @@ pub(crate) fn repair(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
     let mut from = 0;
-    // Every sequence that was encoded twice begins with one of these: the first bytes of UTF-8 in windows-1252.
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find(['â', 'Ã', 'Â', 'ð'])) {
+    // Every sequence that was encoded twice begins with `â`, `Ã`, `Â` or `ð`: in UTF-8 all begin with the same byte.
+    while let Some(at) = text.as_bytes().get(from..).and_then(|rest| memchr::memchr(0xc3, rest)) {
         let start = from + at;
-        let run = text.get(start..).unwrap_or_default();
-        match sequence(run) {
+        match text.get(start..).and_then(sequence) {
             Some((c, len)) => {
                 out.push_str(text.get(done..start).unwrap_or_default());
                 out.push(c);
                 done = start + len;
                 from = done;
             }
-            None => from = start + run.chars().next().map_or(1, char::len_utf8),
+            None => from = start + 2,
         }
     }
     if done == 0 {
@@ -44,7 +43,6 @@ fn sequence(run: &str) -> Option<(char, usize)> {
         taken += c.len_utf8();
     }
     let decoded = std::str::from_utf8(bytes.get(..length)?).ok()?;
-    // Two letters can be a word's own ("Ãª"): only what no keyboard writes counts with a two-byte sequence.
     decoded.chars().next().map(|c| (c, taken))
 }
 
