@@ -93,7 +93,7 @@ fn signoff_source_and_initials() {
 }
 
 #[test]
-#[ignore = "quotes are not read yet"]
+#[ignore = "two of the speakers are not found yet"]
 fn quotes_with_their_speakers() {
     let Some(article) = seed() else { return };
     let speakers: Vec<_> = article

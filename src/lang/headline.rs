@@ -1,6 +1,7 @@
 //! Headlines, told from running text: titles of other stories, headings inside this one.
 
 use super::closing;
+use super::lexicon::{self, ACTIVE, HONORIFIC, RANK, ROLE, Tags};
 use super::words::{entries, is_blank, is_capitalised};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -10,7 +11,6 @@ static OPENERS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("words/sentence-openers.txt")).collect());
 
 static CAMEL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/camel.txt")).collect());
-static OFFICES: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/offices.txt")).collect());
 
 /// Longest title in bytes.
 const TITLE: usize = 240;
@@ -246,10 +246,7 @@ fn back_to_name(all: &[(usize, &str)], index: usize, story: &Vocabulary<'_>, nam
                 .is_some_and(|(_, word)| is_capitalised(word) || word.starts_with('('))
         };
         let run = (FEWEST..index).rev().take(8).take_while(large);
-        let office = |at: &usize| {
-            all.get(*at)
-                .is_some_and(|(_, word)| OFFICES.contains(small(word).as_str()))
-        };
+        let office = |at: &usize| all.get(*at).is_some_and(|(_, word)| is(word, ROLE | RANK | HONORIFIC));
         return run.filter(office).last().unwrap_or(index);
     }
     start
@@ -262,23 +259,13 @@ fn is_noun(word: &str, story: &Vocabulary<'_>) -> bool {
 }
 
 fn is_reporting(word: &str) -> bool {
-    const VERBS: [&str; 14] = [
-        "mengatakan",
-        "menjelaskan",
-        "menyebut",
-        "menyebutkan",
-        "menuturkan",
-        "mengungkapkan",
-        "menambahkan",
-        "menilai",
-        "menyampaikan",
-        "menegaskan",
-        "mengaku",
-        "berharap",
-        "meminta",
-        "juga",
-    ];
-    VERBS.contains(&bare(word))
+    is(word, ACTIVE) || word == "juga"
+}
+
+/// Whether the lexicon gives a word one of these tags.
+fn is(word: &str, wanted: Tags) -> bool {
+    let word = bare(word);
+    lexicon::tags(word, lexicon::key(word)) & wanted != 0
 }
 
 fn bare(word: &str) -> &str {
