@@ -194,7 +194,7 @@ fn enter<'t>(p: &Passage<'t>, phrase: &Phrase, people: &mut People<'t>) -> Optio
     // A first name alone says nothing new of whom is known.
     if single
         && !is_titled(p, phrase)
-        && let Some(known) = people.find(p, from, to)
+        && let Some(known) = people.called(p, from, to)
     {
         people.touch(known);
         return Some(known);

@@ -91,8 +91,7 @@ impl<'t> People<'t> {
 
     /// Somebody whose name is spelt with other spaces: "Ilwoo" for "Il Woo".
     fn joined(&self, words: &[u64], name: &str) -> Option<usize> {
-        let squashed = squash(name);
-        let key = lexicon::key(&squashed);
+        let key = lexicon::key(&name.replace(' ', ""));
         (words.len() > 1)
             .then(|| self.by_word.get(&key))
             .flatten()?
@@ -115,8 +114,10 @@ impl<'t> People<'t> {
         for &word in &words {
             self.by_word.entry(word).or_default().push(index);
         }
-        if words.len() > 1 && kind == SpeakerKind::Person {
-            self.by_word.entry(lexicon::key(&squash(name))).or_default().push(index);
+        if kind == SpeakerKind::Person {
+            for joined in joined_endings(name) {
+                self.by_word.entry(joined).or_default().push(index);
+            }
         }
         self.people.push(Person {
             name,
@@ -185,6 +186,11 @@ impl<'t> People<'t> {
             .or_else(|| self.alike(p.slice(from, to)))
     }
 
+    /// Who is called so, letter by letter.
+    pub fn called(&self, p: &Passage, from: usize, to: usize) -> Option<usize> {
+        self.same(&keys(p, from, to))
+    }
+
     /// Whether somebody has exactly this name.
     pub fn knows(&self, p: &Passage, from: usize, to: usize) -> bool {
         let words = keys(p, from, to);
@@ -230,42 +236,25 @@ impl<'t> People<'t> {
             .map(|(index, _)| index)
     }
 
-    /// Somebody whose name begins so or is spelt nearly so: "Kus" for Kuseryansyah, "Ilwoo" for Il Woo.
+    /// Somebody whose name is spelt with other spaces, begins so, or is misspelt by a letter: "Ilwoo" for Il Woo,
+    /// "Kus" for Kuseryansyah.
     fn alike(&self, name: &str) -> Option<usize> {
         if name.len() < 3 || name.len() > 40 {
             return None;
         }
-        let squashed = squash(name);
-        let mut found = None;
-        for (index, person) in self
-            .people
-            .iter()
-            .enumerate()
-            .rev()
-            .take(RECENT)
-            .filter(|(_, p)| p.kind == SpeakerKind::Person)
-        {
-            let full: String = person
-                .name
-                .chars()
-                .filter(|c| !c.is_whitespace())
-                .flat_map(char::to_lowercase)
-                .take(80)
-                .collect();
-            let begins = person
-                .name
-                .split_whitespace()
-                .any(|w| w.len() > name.len() && w.to_lowercase().starts_with(&squashed));
-            let joined = squashed.len() >= 5 && full.contains(&squashed);
-            let misspelt = person
-                .name
-                .split_whitespace()
-                .any(|w| one_letter_apart(&w.to_lowercase(), &squashed));
-            if begins || joined || misspelt {
-                found = Some(index);
-            }
+        if let Some(joined) = self.by_word.get(&lexicon::key(name)).and_then(|indices| indices.last()) {
+            return Some(*joined);
         }
-        found
+        let recent = self.people.iter().enumerate().rev().take(RECENT);
+        recent
+            .filter(|(_, person)| person.kind == SpeakerKind::Person && !person.words.is_empty())
+            .find(|(_, person)| {
+                person
+                    .name
+                    .split_whitespace()
+                    .any(|word| begins_so(word, name) || one_letter_apart(word, name))
+            })
+            .map(|(index, _)| index)
     }
 
     /// Who bears a title: "Menhub", "Kapolres", "sang pelatih"; the last mentioned of several.
@@ -310,12 +299,15 @@ fn keys(p: &Passage, from: usize, to: usize) -> Vec<u64> {
         .collect()
 }
 
-/// A name without its spaces, in small letters.
-fn squash(name: &str) -> String {
-    name.chars()
-        .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .collect()
+/// The keys of a name's endings written without spaces: "Jung Il Woo" gives those of "JungIlWoo" and "IlWoo".
+fn joined_endings(name: &str) -> impl Iterator<Item = u64> {
+    let starts = name.match_indices(' ').map(|(at, _)| at + 1);
+    let last = name.rfind(' ').unwrap_or_default();
+    std::iter::once(0)
+        .chain(starts)
+        .filter(move |&at| at < last)
+        .filter_map(|at| name.get(at..))
+        .map(|ending| lexicon::key(&ending.replace(' ', "")))
 }
 
 /// Whether one name stands, in a row, inside another.
@@ -323,9 +315,23 @@ fn holds(long: &[u64], short: &[u64]) -> bool {
     !short.is_empty() && short.len() <= long.len() && long.windows(short.len()).any(|w| w == short)
 }
 
+/// Whether a longer word begins with this one, in any case.
+fn begins_so(word: &str, name: &str) -> bool {
+    word.len() > name.len()
+        && word
+            .get(..name.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(name))
+}
+
 /// One letter changed, in words long enough for it to be a slip.
 fn one_letter_apart(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.len() >= 5 && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() == 1
+    a.len() == b.len()
+        && a.len() >= 5
+        && a.bytes()
+            .zip(b.bytes())
+            .filter(|(x, y)| !x.eq_ignore_ascii_case(y))
+            .count()
+            == 1
 }
 
 /// Whether a phrase says more than the bare name.

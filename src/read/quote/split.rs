@@ -6,8 +6,8 @@
 use super::passage::Passage;
 use super::phrase::{is_office_word, is_plain_name, trim_back};
 use crate::lang::lexicon::{
-    CALENDAR, DEGREE, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE, TAIL,
-    UPPER,
+    AREA, CALENDAR, DEGREE, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE,
+    TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
 use std::collections::HashSet;
@@ -94,9 +94,14 @@ fn is_anchor(token: Token, anchors: &Anchors) -> bool {
 fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
     let (first, last) = (p.at(from), p.at(end.saturating_sub(1)));
     let run = p.range(from, end);
+    let titles = if first.is(ORGANISATION) {
+        RANK | HONORIFIC
+    } else {
+        ROLE | RANK | HONORIFIC
+    };
     let role = run
         .iter()
-        .any(|t| t.is(ROLE | RANK | HONORIFIC) && !t.is(ORGANISATION | OFFICE | NAME_TOO | GIVEN));
+        .any(|t| t.is(titles) && !t.is(ORGANISATION | OFFICE | NAME_TOO | GIVEN));
     if role || first.is(MODIFIER) || first.is(ROLE) && !first.is(ORGANISATION) {
         return false;
     }
@@ -108,7 +113,7 @@ fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
         || run
             .iter()
             .all(|t| t.is(OFFICE | ORGANISATION | REGION) && !t.is(GIVEN | NAME_TOO))
-        || first.is(OFFICE) && !first.is(GIVEN | NAME_TOO) && run.len() > 1
+        || first.is(OFFICE) && !first.is(GIVEN | NAME_TOO) && run.len() > 1 && !is_plain_name(last)
         || last.is(REGION) && !last.is(GIVEN | NAME_TOO) && run.len() > 1
 }
 
@@ -218,6 +223,10 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
         && anchors.free.contains(&first.key)
         && !is_anchor(first, anchors);
     if belongs && (end - begin > 2 || end - begin == 2 && anchor == Some(end - 1)) {
+        return begin + 1;
+    }
+    // "Kepala Dinas Kota Tegal Ratna Wulandari": the word behind "Kota" is the place.
+    if anchor.is_none() && end - begin > 2 && p.before(begin).is(AREA) && begin > from && !first.is(GIVEN) {
         return begin + 1;
     }
     match anchor {

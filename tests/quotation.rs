@@ -1,0 +1,605 @@
+//! How Indonesian newsrooms quote, case by case: what is a quote, who said it, and what only looks like one.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use warta::{Quote, QuoteKind, SpeakerKind, Via};
+
+/// The quotes of a story given paragraph by paragraph.
+fn quotes(paragraphs: &[&str]) -> Vec<Quote> {
+    let text = format!("Judul berita\n{}", paragraphs.join("\n"));
+    let article = warta::extract_text(&text).unwrap();
+    for quote in &article.quotes {
+        let span = quote.spans[0];
+        assert_eq!(
+            &article.body[span.block].text().unwrap()[span.start..span.end],
+            quote.text
+        );
+    }
+    article.quotes
+}
+
+fn only(paragraphs: &[&str]) -> Quote {
+    let mut quotes = quotes(paragraphs);
+    assert_eq!(quotes.len(), 1, "{quotes:#?}");
+    quotes.remove(0)
+}
+
+fn texts(paragraphs: &[&str]) -> Vec<String> {
+    quotes(paragraphs).into_iter().map(|q| q.text).collect()
+}
+
+fn speakers(paragraphs: &[&str]) -> Vec<String> {
+    let quotes = quotes(paragraphs);
+    quotes
+        .into_iter()
+        .map(|q| q.speaker.map_or_else(|| "-".to_owned(), |s| s.name))
+        .collect()
+}
+
+fn name(quote: &Quote) -> &str {
+    &quote.speaker.as_ref().expect("a speaker").name
+}
+
+fn role(quote: &Quote) -> Option<&str> {
+    quote.speaker.as_ref().expect("a speaker").role.as_deref()
+}
+
+/// Somebody introduced, so that the next sentences can call her by her first name.
+const RATNA: &str = "Kepala Dinas Kesehatan Kota Tegal Ratna Wulandari meninjau puskesmas pada Senin pagi.";
+
+mod constructions {
+    use super::*;
+
+    #[test]
+    fn quote_verb_name() {
+        let q = only(&["\"Stok obat masih aman,\" kata Ratna Wulandari kepada wartawan, Selasa (4/2/2025)."]);
+        assert_eq!(q.text, "Stok obat masih aman,");
+        assert_eq!(
+            (q.kind, q.cue.as_deref(), q.via),
+            (QuoteKind::Direct, Some("kata"), Via::Explicit)
+        );
+        assert_eq!(name(&q), "Ratna Wulandari");
+        assert_eq!(q.speaker.unwrap().mention.as_deref(), Some("Ratna Wulandari"));
+    }
+
+    #[test]
+    fn quote_verb_role_name() {
+        let q = only(&["\"Stok obat masih aman,\" ujar Kepala Dinas Kesehatan Kota Tegal Ratna Wulandari, Selasa."]);
+        assert_eq!(name(&q), "Ratna Wulandari");
+        assert_eq!(role(&q), Some("Kepala Dinas Kesehatan Kota Tegal"));
+    }
+
+    #[test]
+    fn quote_verb_role_in_small_letters() {
+        let q = only(&["\"Sidang kami tunda,\" kata ketua majelis hakim Baskoro Adi di ruang sidang."]);
+        assert_eq!((name(&q), role(&q)), ("Baskoro Adi", Some("ketua majelis hakim")));
+    }
+
+    #[test]
+    fn quote_verb_nya_is_the_current_speaker() {
+        let q = &quotes(&[RATNA, "\"Stok aman,\" kata Ratna.", "\"Vaksin juga cukup,\" ujarnya."])[1];
+        assert_eq!(
+            (q.cue.as_deref(), q.via, name(q)),
+            (Some("ujarnya"), Via::Nya, "Ratna Wulandari")
+        );
+        assert_eq!(q.speaker.as_ref().unwrap().mention.as_deref(), Some("ujarnya"));
+    }
+
+    #[test]
+    fn quote_verb_dia() {
+        let q = &quotes(&[RATNA, "\"Stok aman,\" kata Ratna.", "\"Vaksin juga cukup,\" kata dia."])[1];
+        assert_eq!(
+            (q.cue.as_deref(), q.via, name(q)),
+            (Some("kata"), Via::Pronoun, "Ratna Wulandari")
+        );
+    }
+
+    #[test]
+    fn pronoun_and_full_verb_after_the_quote() {
+        let q = &quotes(&[
+            RATNA,
+            "\"Stok aman,\" kata Ratna.",
+            "\"Vaksin juga cukup,\" ia menambahkan.",
+        ])[1];
+        assert_eq!(
+            (q.cue.as_deref(), q.via, name(q)),
+            (Some("menambahkan"), Via::Pronoun, "Ratna Wulandari")
+        );
+    }
+
+    #[test]
+    fn verb_before_the_quote() {
+        let q = only(&["Gubernur Banten Hasan Wirya mengatakan, \"Jalan itu segera kami perbaiki.\""]);
+        assert_eq!(
+            (q.kind, q.cue.as_deref(), name(&q)),
+            (QuoteKind::Direct, Some("mengatakan"), "Hasan Wirya")
+        );
+        let q = only(&["Gubernur Banten Hasan Wirya menjawab: \"Jalan itu segera kami perbaiki.\""]);
+        assert_eq!((q.cue.as_deref(), name(&q)), (Some("menjawab"), "Hasan Wirya"));
+    }
+
+    #[test]
+    fn menurut_before_the_quote() {
+        let q = only(&["Menurut Hasan Wirya, \"Jalan itu segera kami perbaiki bersama warga.\""]);
+        assert_eq!((q.cue.as_deref(), name(&q)), (Some("Menurut"), "Hasan Wirya"));
+    }
+
+    #[test]
+    fn name_and_colon() {
+        let q = only(&["Hasan Wirya: \"Jalan itu segera kami perbaiki.\""]);
+        assert_eq!((q.cue.as_deref(), name(&q)), (None, "Hasan Wirya"));
+    }
+
+    #[test]
+    fn particles_between_quote_and_verb() {
+        let q = only(&["\"Jalan itu segera kami perbaiki,\" demikian kata Hasan Wirya."]);
+        assert_eq!((q.cue.as_deref(), name(&q)), (Some("kata"), "Hasan Wirya"));
+    }
+
+    #[test]
+    fn attribution_in_the_middle_carries_the_speaker_on() {
+        let q = quotes(&["\"Jalan itu rusak,\" kata Hasan Wirya. \"Kami perbaiki pekan depan.\""]);
+        assert_eq!(
+            (q[1].via, q[1].continues, name(&q[1])),
+            (Via::Carried, true, "Hasan Wirya")
+        );
+    }
+
+    #[test]
+    fn a_whole_paragraph_goes_on_with_the_speaker() {
+        let q = quotes(&[
+            "\"Jalan itu rusak,\" kata Hasan Wirya.",
+            "\"Kami perbaiki pekan depan.\"",
+        ]);
+        assert_eq!(
+            (q[1].via, q[1].continues, name(&q[1])),
+            (Via::Carried, true, "Hasan Wirya")
+        );
+    }
+
+    #[test]
+    fn an_utterance_over_two_paragraphs() {
+        let q = quotes(&[
+            RATNA,
+            "Ratna mengatakan pasien bertambah.",
+            "\"Kami menambah ranjang.",
+            "\"Dokter juga kami tambah,\" ujarnya.",
+        ]);
+        assert_eq!(q.len(), 2);
+        assert!(q.iter().all(|q| name(q) == "Ratna Wulandari"));
+        assert!(q[1].continues);
+    }
+
+    #[test]
+    fn words_inside_the_reporters_sentence() {
+        let q = only(&[
+            "Menteri Luar Negeri Sutan Harahap menyebut serangan itu \"tidak bisa diterima akal sehat\" dan meminta gencatan senjata.",
+        ]);
+        assert_eq!(
+            (q.kind, q.cue.as_deref(), name(&q)),
+            (QuoteKind::Partial, Some("menyebut"), "Sutan Harahap")
+        );
+    }
+
+    #[test]
+    fn two_parts_of_one_sentence_have_one_speaker() {
+        let q = quotes(&[
+            "Sutan Harahap mengatakan dirinya \"tidak akan mundur\" dan \"terus bekerja seperti biasa\" hingga akhir tahun.",
+        ]);
+        assert_eq!(q.len(), 2);
+        assert!(
+            q.iter()
+                .all(|q| q.kind == QuoteKind::Partial && name(q) == "Sutan Harahap")
+        );
+    }
+
+    #[test]
+    fn hal_itu_disampaikan_makes_a_current_speaker() {
+        let found = speakers(&[
+            "Harga beras turun. Hal itu disampaikan Kepala Bulog Surabaya Hasan Wirya, Rabu (5/2).",
+            "\"Panen raya sudah mulai,\" katanya.",
+        ]);
+        assert_eq!(found, ["Hasan Wirya"]);
+    }
+
+    #[test]
+    fn kata_x_in_the_middle_of_narration_makes_a_current_speaker() {
+        let found = speakers(&[
+            RATNA,
+            "Selain itu, kata Ratna, pasien berkurang.",
+            "\"Alhamdulillah sudah turun,\" imbuhnya.",
+        ]);
+        assert_eq!(found, ["Ratna Wulandari"]);
+    }
+
+    #[test]
+    fn accounts_documents_and_institutions_speak() {
+        let q = only(&["\"Selamat jalan, Kapten, sampai jumpa,\" tulis akun Instagram @klubtegal."]);
+        assert_eq!(q.speaker.unwrap().kind, SpeakerKind::Account);
+        let q = only(&["\"Setiap orang berhak atas lingkungan yang sehat,\" bunyi Pasal 9 aturan itu."]);
+        assert_eq!(
+            (q.cue.as_deref(), q.speaker.unwrap().kind),
+            (Some("bunyi"), SpeakerKind::Document)
+        );
+        let q = only(&["\"Kami tidak ikut serta dalam perundingan,\" kata Kremlin dalam keterangannya."]);
+        assert_eq!(
+            (name(&q), q.speaker.as_ref().unwrap().kind),
+            ("Kremlin", SpeakerKind::Org)
+        );
+    }
+}
+
+mod marks {
+    use super::*;
+
+    #[test]
+    fn every_shape_and_mixture() {
+        for text in [
+            "\"Kami siap berangkat,\" kata Hasan.",
+            "“Kami siap berangkat,” kata Hasan.",
+            "”Kami siap berangkat,” kata Hasan.",
+            "„Kami siap berangkat,“ kata Hasan.",
+            "«Kami siap berangkat,» kata Hasan.",
+            "“Kami siap berangkat,\" kata Hasan.",
+            "\"\"Kami siap berangkat,\"\" kata Hasan.",
+            "\" Kami siap berangkat,\" kata Hasan.",
+            "\"Kami siap berangkat,\"kata Hasan.",
+            "'Kami siap berangkat,' kata Hasan.",
+        ] {
+            assert_eq!(texts(&[text]), ["Kami siap berangkat,"], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_comma_may_stand_outside() {
+        assert_eq!(
+            only(&["\"Kami siap berangkat\", kata Hasan."]).text,
+            "Kami siap berangkat"
+        );
+    }
+
+    #[test]
+    fn a_glued_mark_after_a_stop_opens() {
+        assert_eq!(
+            texts(&["Mereka menunggu.\"Kami siap berangkat,\" kata Hasan."]),
+            ["Kami siap berangkat,"]
+        );
+    }
+
+    #[test]
+    fn a_missing_closing_mark_is_made_good() {
+        assert_eq!(texts(&["\"Kami siap berangkat, kata Hasan."]), ["Kami siap berangkat,"]);
+    }
+
+    #[test]
+    fn a_stray_mark_spoils_nothing_after_its_paragraph() {
+        assert_eq!(
+            texts(&[
+                "Harga naik\" di pasar pagi itu.",
+                "\"Kami siap berangkat,\" kata Hasan."
+            ]),
+            ["Kami siap berangkat,"]
+        );
+    }
+
+    #[test]
+    fn the_outermost_marks_count() {
+        assert_eq!(
+            texts(&["\"Ia bilang 'jangan takut' kepada saya,\" kata Hasan."]),
+            ["Ia bilang 'jangan takut' kepada saya,"]
+        );
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        let q = only(&["\"Salat Jum'at tetap digelar,\" kata Ma'ruf Hidayat."]);
+        assert_eq!(
+            (q.text.as_str(), name(&q)),
+            ("Salat Jum'at tetap digelar,", "Ma'ruf Hidayat")
+        );
+    }
+
+    #[test]
+    fn brackets_of_the_editor_stay_inside() {
+        assert_eq!(
+            only(&["\"Mereka (pedagang) [setuju] pindah... besok,\" kata Hasan."]).text,
+            "Mereka (pedagang) [setuju] pindah... besok,"
+        );
+    }
+}
+
+mod no_quotes {
+    use super::*;
+
+    #[test]
+    fn titles_names_and_terms() {
+        for text in [
+            "Film berjudul \"Laut Tak Pernah Tidur\" tayang pekan ini.",
+            "Ia menyanyikan lagu \"Hujan di Kotaku\" dengan gitar.",
+            "Seminar bertajuk \"Desa Maju, Negara Kuat\" dibuka hari ini.",
+            "Pemain berjuluk \"Si Kancil\" itu mencetak dua gol.",
+            "Polisi membongkar 'gudang' barang tiruan di Tegal.",
+            "Aplikasi itu punya fitur \"Mode Gelap\" yang baru.",
+        ] {
+            assert_eq!(texts(&[text]), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_nickname_inside_a_name() {
+        let q = only(&["\"Kami siap berangkat,\" kata Hasan \"Acong\" Wirya kepada wartawan."]);
+        assert_eq!(q.text, "Kami siap berangkat,");
+    }
+}
+
+mod verbs {
+    use super::*;
+
+    #[test]
+    fn kata_the_noun_is_no_attribution() {
+        let found = speakers(&[
+            RATNA,
+            "Ratna mengatakan stok aman. Dengan kata lain, Budi Santoso tidak perlu cemas.",
+            "\"Semua tersedia,\" ujarnya.",
+        ]);
+        assert_eq!(found, ["Ratna Wulandari"]);
+    }
+
+    #[test]
+    fn tanya_is_a_root_and_caranya_is_no_verb() {
+        assert_eq!(
+            only(&["\"Mengapa terlambat?\" tanya Hasan."]).cue.as_deref(),
+            Some("tanya")
+        );
+        assert!(quotes(&["Pilih menu \"Kirim\", caranya tekan tombol biru."]).is_empty());
+    }
+
+    #[test]
+    fn misprints_are_read() {
+        assert_eq!(
+            only(&["\"Kami siap berangkat,\" uajr Hasan."]).cue.as_deref(),
+            Some("uajr")
+        );
+    }
+}
+
+mod speaker_phrases {
+    use super::*;
+
+    fn said_by(phrase: &str) -> (String, Option<String>, Option<String>) {
+        let q = only(&[&format!("\"Kami siap bekerja hari ini,\" kata {phrase}.")]);
+        let s = q.speaker.expect("a speaker");
+        (s.name, s.role, s.honorifics)
+    }
+
+    fn is(phrase: &str, name: &str, role: Option<&str>, honorifics: Option<&str>) {
+        assert_eq!(
+            said_by(phrase),
+            (name.to_owned(), role.map(str::to_owned), honorifics.map(str::to_owned)),
+            "{phrase}"
+        );
+    }
+
+    #[test]
+    fn role_comma_rank_name() {
+        is(
+            "Kabid Humas Polda Banten, Kombes Pol Dedi Wirawan",
+            "Dedi Wirawan",
+            Some("Kabid Humas Polda Banten"),
+            Some("Kombes Pol"),
+        );
+        is(
+            "Kapolsek Sukarame, Kompol Dedi Wirawan",
+            "Dedi Wirawan",
+            Some("Kapolsek Sukarame"),
+            Some("Kompol"),
+        );
+        is("Kombes (Pol) Dedi Wirawan", "Dedi Wirawan", None, Some("Kombes (Pol)"));
+    }
+
+    #[test]
+    fn degrees_are_no_name() {
+        is("Dr. Dedi Wirawan, S.H., M.Si.", "Dedi Wirawan", None, Some("Dr."));
+        is("Prof. Dr. Dedi Wirawan", "Dedi Wirawan", None, Some("Prof. Dr."));
+    }
+
+    #[test]
+    fn acronyms_and_commas_inside_the_role() {
+        is(
+            "Menteri Sosial (Mensos) Dedi Wirawan",
+            "Dedi Wirawan",
+            Some("Menteri Sosial (Mensos)"),
+            None,
+        );
+        is(
+            "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Dedi Wirawan",
+            "Dedi Wirawan",
+            Some("Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"),
+            None,
+        );
+    }
+
+    #[test]
+    fn apposition_behind_the_name() {
+        is("Dedi Wirawan, Ketua RT 05", "Dedi Wirawan", Some("Ketua RT 05"), None);
+        is(
+            "Dedi Wirawan selaku Ketua Panitia",
+            "Dedi Wirawan",
+            Some("Ketua Panitia"),
+            None,
+        );
+    }
+
+    #[test]
+    fn the_lawyer_of_somebody_is_not_that_somebody() {
+        assert_eq!(said_by("Pengacara Iwan, Calvin Wijaya").0, "Calvin Wijaya");
+        assert_eq!(said_by("CEO Tirtamas, Dedi Wirawan").0, "Dedi Wirawan");
+    }
+
+    #[test]
+    fn the_phrase_ends_before_place_time_and_occasion() {
+        for tail in [
+            "di Jakarta",
+            "saat dihubungi",
+            "kepada wartawan",
+            "dalam keterangan tertulis",
+            "usai rapat",
+            "Selasa (4/2)",
+            ", Selasa (4/2)",
+            "menambahkan",
+            "seperti dikutip Antara",
+        ] {
+            assert_eq!(said_by(&format!("Dedi Wirawan {tail}")).0, "Dedi Wirawan", "{tail}");
+        }
+    }
+
+    #[test]
+    fn words_of_offices_in_names_and_names_in_offices() {
+        is("Jaksa Agung Sukma Rendra", "Sukma Rendra", Some("Jaksa Agung"), None);
+        is(
+            "Direktur Utama PT Tirta Jaya Abadi (TJA) Sukma Rendra",
+            "Sukma Rendra",
+            Some("Direktur Utama PT Tirta Jaya Abadi (TJA)"),
+            None,
+        );
+    }
+}
+
+mod people {
+    use super::*;
+
+    #[test]
+    fn first_middle_or_last_word_of_the_name() {
+        let full = "Direktur Pencegahan Penyakit Siti Nadira Tamara menjelaskan penularan di Tegal.";
+        for short in ["Siti", "Nadira", "Tamara"] {
+            let q = only(&[full, &format!("\"Kasusnya menurun,\" kata {short}.")]);
+            assert_eq!((name(&q), q.via), ("Siti Nadira Tamara", Via::Short), "{short}");
+            assert_eq!(role(&q), Some("Direktur Pencegahan Penyakit"), "{short}");
+        }
+    }
+
+    #[test]
+    fn nicknames_and_acronyms() {
+        for (full, short) in [
+            ("Wali Kota Tegal Hidayat Nurwahyu (HNW) meninjau pasar.", "HNW"),
+            (
+                "Menteri Sosial Hidayat Nurwahyu atau Gus Wahid meninjau pasar.",
+                "Gus Wahid",
+            ),
+            (
+                "Menteri Sosial Hidayat Nurwahyu meninjau pasar. Pria yang akrab disapa Yayat ini tiba pagi.",
+                "Yayat",
+            ),
+            ("Ketua RW Nurwahyuningsih meninjau pasar.", "Nurwahyu"),
+        ] {
+            let q = only(&[full, &format!("\"Pasarnya bersih,\" kata {short}.")]);
+            assert!(name(&q).contains("urwahyu"), "{full}: {}", name(&q));
+        }
+    }
+
+    #[test]
+    fn an_institutions_acronym_is_the_institution() {
+        let q = only(&[
+            "Asosiasi Petani Tebu Indonesia (APTI) menolak impor.",
+            "\"Gula kita cukup,\" tulis APTI dalam keterangannya.",
+        ]);
+        assert_eq!((name(&q), q.via), ("Asosiasi Petani Tebu Indonesia", Via::Short));
+    }
+
+    #[test]
+    fn a_title_alone() {
+        let q = only(&[
+            "Menteri Perhubungan (Menhub) Hasan Wirya menyebut tiket mahal.",
+            "\"Avtur naik,\" ujar Menhub.",
+        ]);
+        assert_eq!((name(&q), q.via), ("Hasan Wirya", Via::Title));
+    }
+
+    #[test]
+    fn a_description_that_points_back() {
+        let q = &quotes(&[
+            "\"Kami menang,\" kata pelatih Persija Hasan Wirya.",
+            "\"Pemain bagus,\" ujar pria asal Tegal itu.",
+        ])[1];
+        assert_eq!((name(q), q.via), ("Hasan Wirya", Via::Title));
+    }
+
+    #[test]
+    fn whoever_is_only_mentioned_does_not_speak() {
+        let found = speakers(&[
+            RATNA,
+            "Ratna mengatakan telah bertemu dengan Wali Kota Budi Santoso di kantornya.",
+            "\"Anggaran sudah ada,\" kata dia.",
+        ]);
+        assert_eq!(found, ["Ratna Wulandari"]);
+    }
+
+    #[test]
+    fn the_subject_of_what_is_reported_does_not_speak() {
+        let found = speakers(&[
+            RATNA,
+            "Ratna menyampaikan, Komisi II DPRD meminta laporan.",
+            "\"Kami siapkan,\" ujarnya.",
+        ]);
+        assert_eq!(found, ["Ratna Wulandari"]);
+    }
+
+    #[test]
+    fn a_new_subject_takes_over() {
+        let found = speakers(&[
+            RATNA,
+            "\"Stok aman,\" kata Ratna.",
+            "Terpisah, Kapolres Tegal AKBP Dedi Wirawan mengatakan jalan dijaga.",
+            "\"Personel siaga,\" katanya.",
+        ]);
+        assert_eq!(found, ["Ratna Wulandari", "Dedi Wirawan"]);
+    }
+
+    #[test]
+    fn who_is_never_named_stays_so() {
+        let found = quotes(&[
+            RATNA,
+            "\"Stok aman,\" kata Ratna.",
+            "\"Antrenya panjang sekali,\" kata seorang warga.",
+            "\"Wah, mantap ini,\" tulis netizen.",
+        ]);
+        assert_eq!(name(&found[1]), "seorang warga");
+        assert_eq!(name(&found[2]), "netizen");
+        assert!(
+            found[1..]
+                .iter()
+                .all(|q| q.speaker.as_ref().unwrap().kind == SpeakerKind::Anonymous)
+        );
+    }
+}
+
+mod limits {
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    fn quick(text: &str) {
+        let start = Instant::now();
+        let _ = warta::extract_text(text);
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn ten_thousand_marks_that_never_pair() {
+        quick(&format!("Judul\n{}", "\"a ".repeat(10_000)));
+        quick(&format!("Judul\n{}", "kata\" ".repeat(10_000)));
+        quick(&format!("Judul\n{}", "\"Ya,\" kata 'Ani ".repeat(10_000)));
+    }
+
+    #[test]
+    fn a_megabyte_of_a_name() {
+        quick(&format!("Judul\n\"Ya,\" kata {}.", "Ani ".repeat(250_000)));
+        quick(&format!("Judul\n\"Ya,\" kata {}.", "A".repeat(1_000_000)));
+        quick(&format!("Judul\n\"Ya,\" kata {}.", "Kepala (Dinas), ".repeat(60_000)));
+        quick(&format!("Judul\n{}", "Budi Santoso mengatakan ".repeat(40_000)));
+    }
+
+    #[test]
+    fn ten_thousand_people() {
+        let people: String = (0..10_000).map(|n| format!("\"Ya,\" kata Ani{n} Wirya{n}. ")).collect();
+        quick(&format!("Judul\n{people}"));
+    }
+}
