@@ -113,7 +113,7 @@ pub(super) fn mentions<'t>(
             match named(p, i, anchors).map(|phrase| without_opener(p, phrase, anchors, people)) {
                 Some(phrase) => {
                     i = phrase.mention.max(i + 1);
-                    if let Some(person) = enter(p, &phrase, people) {
+                    if let Some(person) = enter(p, &phrase, anchors, people) {
                         if phrase.sort == Sort::Person && people.is_person(person, anchors) {
                             last = Some(person);
                         }
@@ -135,7 +135,12 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let begins = token.is_capital()
         && !(token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN))
         || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
-    if !begins || before.is_capital() && !before.is(TAIL | ROOT | ACTIVE | CALENDAR) && before.kind == Kind::Word {
+    if !begins
+        || before.is_capital()
+            && token.spaced
+            && !before.is(TAIL | ROOT | ACTIVE | CALENDAR)
+            && before.kind == Kind::Word
+    {
         return None;
     }
     let phrase = phrase(p, i, anchors, false)?;
@@ -188,15 +193,19 @@ fn organisation(p: &Passage, mut phrase: Phrase) -> Phrase {
     phrase
 }
 
-fn enter<'t>(p: &Passage<'t>, phrase: &Phrase, people: &mut People<'t>) -> Option<usize> {
+fn enter<'t>(p: &Passage<'t>, phrase: &Phrase, anchors: &Anchors, people: &mut People<'t>) -> Option<usize> {
     let (from, to) = phrase.name?;
     let single = to == from + 1;
     // A first name alone says nothing new of whom is known.
     if single
         && !is_titled(p, phrase)
-        && let Some(known) = people.called(p, from, to)
+        && let Some(known) = if anchors.contains(&p.at(from).key) {
+            people.find(p, from, to)
+        } else {
+            people.called(p, from, to)
+        }
     {
-        people.touch(known);
+        people.call(known);
         return Some(known);
     }
     people.enter(p, phrase)

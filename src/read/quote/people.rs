@@ -19,6 +19,8 @@ pub(super) struct Person<'t> {
     pub honorifics: Option<&'t str>,
     /// What kind of speaker.
     pub kind: SpeakerKind,
+    /// Whether the story has called this person by one word of the name.
+    called: bool,
     /// Whether the name begins with a common given name.
     given: bool,
     words: Vec<u64>,
@@ -101,7 +103,8 @@ impl<'t> People<'t> {
 
     /// Enters a description as somebody who is never named.
     pub fn describe(&mut self, name: &'t str, kind: SpeakerKind) -> usize {
-        if let Some(index) = self.people.iter().position(|p| p.kind == kind && p.name == name) {
+        let mut recent = self.people.iter().enumerate().rev().take(RECENT);
+        if let Some((index, _)) = recent.find(|(_, person)| person.kind == kind && person.name == name) {
             return index;
         }
         let words = name.split_whitespace().take(24).map(lexicon::key).collect();
@@ -128,6 +131,7 @@ impl<'t> People<'t> {
             role_words: Vec::new(),
             is: None,
             given: false,
+            called: false,
             seen: self.clock,
         });
         index
@@ -161,14 +165,12 @@ impl<'t> People<'t> {
     pub fn alias(&mut self, index: usize, p: &Passage, from: usize, to: usize) {
         let index = self.real(index);
         let words = keys(p, from, to);
-        if let Some(other) = self
-            .people
-            .iter_mut()
-            .enumerate()
-            .find(|(i, o)| *i != index && o.words == words)
-        {
-            other.1.is = Some(index);
-            other.1.words.clear();
+        let namesakes = words.first().and_then(|word| self.by_word.get(word));
+        let mut namesakes = namesakes.into_iter().flatten().rev().take(NAMESAKES).copied();
+        let same = namesakes.find(|&i| i != index && self.people.get(i).is_some_and(|other| other.words == words));
+        if let Some(other) = same.and_then(|i| self.people.get_mut(i)) {
+            other.is = Some(index);
+            other.words.clear();
         }
         for word in keys(p, from, to) {
             let indices = self.by_word.entry(word).or_default();
@@ -232,7 +234,11 @@ impl<'t> People<'t> {
                             .iter()
                             .all(|w| self.by_word.get(w).is_some_and(|i| i.contains(index))))
             })
-            .max_by_key(|(_, person)| (person.words.len() > words.len() || person.words == words, person.seen))
+            .max_by_key(|(_, person)| {
+                let fuller = person.words.len() > words.len() || person.words == words;
+                let spoken_of = person.called || person.role.is_some() || person.honorifics.is_some();
+                (fuller, spoken_of, person.seen)
+            })
             .map(|(index, _)| index)
     }
 
@@ -279,6 +285,15 @@ impl<'t> People<'t> {
             })
             .max_by_key(|(_, person)| (person.role_words.first() == words.first(), person.seen))
             .map(|(index, _)| index)
+    }
+
+    /// Notes that somebody was called by one word of the name.
+    pub fn call(&mut self, index: usize) {
+        let index = self.real(index);
+        self.touch(index);
+        if let Some(person) = self.people.get_mut(index) {
+            person.called = true;
+        }
     }
 
     /// Notes that somebody was mentioned.
