@@ -13,7 +13,7 @@ use crate::page::selector::Css;
 use crate::page::survey::survey;
 use crate::page::tree::normalized;
 use crate::page::{Sheet, encoding};
-use crate::read::{self, Reading};
+use crate::read;
 use crate::verdict;
 
 /// What the caller knows of a page: its bytes, and maybe more.
@@ -123,10 +123,7 @@ impl Extractor {
     pub fn extract_text(&self, text: &str) -> Result<Article, Error> {
         self.check_size(text.len())?;
         let reading = read::read(flattened::story(text)?, None);
-        Ok(Article {
-            language: Some("id".to_owned()),
-            ..article(reading)
-        })
+        Ok(frame::Frame::of_text().around(reading))
     }
 
     fn check_size(&self, size: usize) -> Result<(), Error> {
@@ -172,35 +169,22 @@ impl Extractor {
             sheet,
             rules: rules.as_deref(),
             template,
+            region: &region,
             base: &base,
-            host: base.host(),
+            urls: &urls,
+            canonical: canonical.as_deref().or(og_url.as_deref()),
+            headline: None,
         });
-        let story = body::story(&sheet.outline, &region, template, frame.title, &base, self.limits.depth);
+        let title = frame.title.clone();
+        let story = body::story(&sheet.outline, &region, template, title, &base, self.limits.depth);
         if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
         let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
         Ok(Some(Article {
             url: url.map(str::to_owned),
-            canonical_url: [canonical, og_url]
-                .into_iter()
-                .flatten()
-                .find_map(|url| base.resolve(&url)),
-            ..article(reading)
+            ..frame.around(reading)
         }))
-    }
-}
-
-/// The article of a reading; the frame is still to come.
-fn article(reading: Reading) -> Article {
-    Article {
-        title: reading.story.title,
-        dateline: reading.dateline,
-        body: reading.story.blocks,
-        quotes: reading.quotes,
-        related: reading.story.related,
-        attribution: reading.attribution,
-        ..Article::default()
     }
 }
 

@@ -14,9 +14,9 @@ pub struct Byline {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Role {
-    /// Penulis, Pewarta (when nobody else wrote), Oleh.
+    /// Penulis, Oleh, and whoever is named without a word.
     Writer,
-    /// Reporter, Wartawan, Jurnalis, Rep.
+    /// Reporter, Pewarta, Wartawan, Jurnalis, Rep.
     Reporter,
     /// Editor, Redaktur, Red.
     Editor,

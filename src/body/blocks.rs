@@ -48,14 +48,12 @@ impl Builder<'_> {
                 }
             }
             Piece::Picture(picture) => {
-                let (caption, credit) = match (&picture.caption, picture.credit) {
-                    (caption, credit) => (caption.clone(), credit),
-                };
+                let words = picture.words();
                 self.story.blocks.push(Block::Image {
                     url: picture.src.and_then(|src| self.base.resolve(&src)),
                     alt: picture.alt,
-                    caption,
-                    credit,
+                    caption: words.caption,
+                    credit: words.credit,
                 });
             }
             Piece::Embed(embed) => {

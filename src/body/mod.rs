@@ -1,12 +1,12 @@
 //! Page or flattened text → the story's blocks.
 
 mod blocks;
-mod boxes;
+pub(crate) mod boxes;
 mod embed;
 pub(crate) mod flattened;
 pub(crate) mod furniture;
 mod inline;
-mod picture;
+pub(crate) mod picture;
 mod region;
 pub(crate) mod related;
 pub(crate) mod story;
@@ -17,6 +17,7 @@ use crate::outlet::Template;
 use crate::page::address::Base;
 use crate::page::outline::{Id, Outline};
 use crate::page::tree::tree;
+use picture::Picture;
 use story::Story;
 use walk::Marks;
 
@@ -48,6 +49,29 @@ pub(crate) fn region(outline: &Outline<'_>, template: Option<&Template>) -> Opti
     })
 }
 
+/// Longest source of a picture with its caption, in bytes.
+const PICTURE: usize = 16_000;
+
+/// Reads a picture that stands outside the region, with its caption.
+pub(crate) fn picture(outline: &Outline<'_>, id: Id, template: Option<&Template>) -> Option<Picture> {
+    let source = outline.outer(id);
+    if source.len() > PICTURE {
+        return None;
+    }
+    let tree = scraper::Html::parse_fragment(source);
+    let element = tree.root_element().child_elements().next()?;
+    picture::read(element, marks(template))
+}
+
+fn marks(template: Option<&Template>) -> Marks<'_> {
+    template.map_or_else(Marks::default, |template| Marks {
+        related: &template.related,
+        furniture: &template.furniture,
+        caption: &template.caption,
+        credit: &template.credit,
+    })
+}
+
 /// Reads the story of a region.
 pub(crate) fn story(
     outline: &Outline<'_>,
@@ -58,11 +82,5 @@ pub(crate) fn story(
     depth: usize,
 ) -> Story {
     let tree = tree(outline, &region.elements, depth);
-    let marks = template.map_or_else(Marks::default, |template| Marks {
-        related: &template.related,
-        furniture: &template.furniture,
-        caption: &template.caption,
-        credit: &template.credit,
-    });
-    blocks::story(title, walk::pieces(&tree, marks), base)
+    blocks::story(title, walk::pieces(&tree, marks(template)), base)
 }

@@ -5,6 +5,7 @@ use scraper::{ElementRef, Node};
 
 use super::boxes;
 use super::walk::Marks;
+use crate::lang::caption::{Caption, split_caption};
 use crate::lang::text::fold;
 use crate::page::outline::is_inline;
 
@@ -28,6 +29,19 @@ impl Picture {
         }
         (self.caption, self.credit) = texts(element, marks);
         self.caption.is_some() || self.credit.is_some()
+    }
+
+    /// Caption and credit told apart; a credit set in an element of its own counts before one in the caption.
+    pub fn words(&self) -> Caption {
+        let printed = self.caption.as_deref().map(split_caption).unwrap_or_default();
+        let own = self
+            .credit
+            .as_deref()
+            .map(|credit| split_caption(credit).credit.unwrap_or_else(|| credit.to_owned()));
+        Caption {
+            caption: printed.caption,
+            credit: own.or(printed.credit),
+        }
     }
 }
 

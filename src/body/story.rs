@@ -17,6 +17,8 @@ pub(crate) struct Story {
     pub notes: Vec<String>,
     /// Reporters named in a line before the dateline ("Laporan Wartawan …"); for the byline.
     pub reporters: Vec<String>,
+    /// Lines of credit that closed the story; for the byline.
+    pub credits: Vec<String>,
 }
 
 impl Story {

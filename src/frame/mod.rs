@@ -1,36 +1,136 @@
 //! What stands around the story: headline, dates, byline, section, tags, lead image, pages.
 
+mod byline;
+mod dates;
+mod description;
+mod kind;
+mod language;
+mod lead_image;
+mod outlet;
+mod pages;
+mod paywall;
+mod section;
+mod source;
+mod tags;
 mod title;
 
-use crate::outlet::{Rules, Template};
-use crate::page::Sheet;
-use crate::page::address::Base;
+pub(crate) use source::Source;
 
-/// Where the frame is read from.
-#[derive(Clone, Copy)]
-pub(crate) struct Source<'s> {
-    /// The surveyed page.
-    pub sheet: &'s Sheet<'s>,
-    /// The outlet's rules.
-    pub rules: Option<&'s Rules>,
-    /// The way the page is set.
-    pub template: Option<&'s Template>,
-    /// Resolves addresses.
-    pub base: &'s Base,
-    /// The page's host, where it is known.
-    pub host: Option<&'s str>,
-}
+use chrono::{DateTime, FixedOffset};
+
+use crate::article::{Article, Field, Image, Kind, Outlet, Pages, Warning};
+use crate::outlet::Signoff;
+use crate::read::Reading;
+use byline::Crew;
 
 /// What stands around the story.
 #[derive(Debug, Default)]
 pub(crate) struct Frame {
     /// The headline; empty when the page has none.
     pub title: String,
+    /// The outlet's printed name.
+    pub outlet_name: Option<String>,
+    outlet: Option<Outlet>,
+    description: Option<String>,
+    canonical_url: Option<String>,
+    kind: Kind,
+    language: Option<String>,
+    published_at: Option<DateTime<FixedOffset>>,
+    modified_at: Option<DateTime<FixedOffset>>,
+    crew: Crew,
+    signoffs: Vec<Signoff>,
+    section: Vec<String>,
+    tags: Vec<String>,
+    lead_image: Option<Image>,
+    pages: Option<Pages>,
+    paywalled: bool,
+    warnings: Vec<Warning>,
 }
 
 /// Reads the frame.
-pub(crate) fn read(source: Source<'_>) -> Frame {
+pub(crate) fn read(mut source: Source<'_>) -> Frame {
+    let headline = title::read(&source);
+    source.headline = headline.element;
+    let title = headline.text;
+    let mut warnings = json_ld_warnings(&source);
+    let dates = dates::read(&source, &mut warnings);
+    let canonical_url = source.canonical.and_then(|url| source.base.resolve(url));
+    let outlet = outlet::read(&source);
+    let outlet_name = outlet.as_ref().map(|outlet| outlet.name.clone());
     Frame {
-        title: title::read(source),
+        description: description::read(&source, &title),
+        kind: kind::read(&source),
+        language: language::declared(&source),
+        published_at: dates.published,
+        modified_at: dates.modified,
+        crew: byline::read(&source, outlet_name.as_deref()),
+        signoffs: source.rules.map(|rules| rules.signoffs.clone()).unwrap_or_default(),
+        section: section::read(&source, &title),
+        tags: tags::read(&source, &title),
+        lead_image: lead_image::read(&source),
+        pages: pages::read(&source, canonical_url.as_deref()),
+        paywalled: paywall::read(&source),
+        title,
+        outlet_name,
+        outlet,
+        canonical_url,
+        warnings,
     }
 }
+
+fn json_ld_warnings(source: &Source<'_>) -> Vec<Warning> {
+    let json_ld = &source.sheet.json_ld;
+    let scripts = |count: usize, what: &str| {
+        (count > 0).then(|| Warning::new(Field::JsonLd, format!("{count} JSON-LD script(s) {what}")))
+    };
+    [
+        scripts(json_ld.repaired, "had to be repaired"),
+        scripts(json_ld.broken, "could not be read whole"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+impl Frame {
+    /// The frame of a text without a page.
+    pub fn of_text() -> Self {
+        Self {
+            language: Some("id".to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// The article of a story that was read, with what its own lines say of the frame.
+    pub fn around(mut self, mut reading: Reading) -> Article {
+        let story = &mut reading.story;
+        self.crew.sign(story, &self.signoffs, self.outlet_name.as_deref());
+        let lead_image = lead_image::join(self.lead_image, story);
+        Article {
+            kind: kind::of_story(self.kind, &story.title, &story.blocks),
+            language: language::read(self.language, &story.blocks),
+            title: reading.story.title,
+            description: self.description,
+            canonical_url: self.canonical_url,
+            outlet: self.outlet,
+            dateline: reading.dateline,
+            published_at: self.published_at,
+            modified_at: self.modified_at,
+            byline: self.crew.people(),
+            section: self.section,
+            tags: self.tags,
+            lead_image,
+            body: reading.story.blocks,
+            quotes: reading.quotes,
+            related: reading.story.related,
+            attribution: reading.attribution,
+            pages: self.pages,
+            paywalled: self.paywalled,
+            warnings: self.warnings,
+            ..Article::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

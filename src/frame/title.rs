@@ -2,27 +2,147 @@
 
 use html5ever::local_name;
 
-use super::Source;
+use super::source::{Source, key};
+use crate::lang::credit::is_brand;
+use crate::lang::media::is_domain;
+use crate::page::outline::Id;
 
-/// The headline: by the outlet's rules, else the page's `<h1>`, else what the head says.
-pub(crate) fn read(source: Source<'_>) -> String {
-    let outline = &source.sheet.outline;
-    let by_rules = source.template.into_iter().flat_map(|template| &template.title);
-    by_rules
-        .filter_map(|css| {
-            outline
-                .select(css)
-                .map(|id| outline.text(id))
-                .find(|text| !text.is_empty())
-        })
-        .next()
-        .or_else(|| source.sheet.head.meta("og:title"))
+/// Least words of a heading that only begins as the head's title does, and of a headline nothing else vouches for.
+const WORDS: usize = 4;
+
+/// A headline, and where it stands.
+#[derive(Debug, Default)]
+pub(super) struct Headline {
+    pub text: String,
+    pub element: Option<Id>,
+}
+
+/// The headline: by the outlet's rules; else the heading that the head's titles agree with; else the head's title
+/// without the site's name; else the page's only `<h1>`.
+pub(super) fn read(source: &Source<'_>) -> Headline {
+    let outline = source.outline();
+    let head = &source.sheet.head;
+    let titles: Vec<String> = [
+        source.sheet.json_ld.headline.clone(),
+        head.meta("og:title"),
+        head.title.clone(),
+        head.meta("twitter:title"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    by_rules(source)
+        .or_else(|| agreed(source, &titles))
         .or_else(|| {
-            outline
-                .named(&local_name!("h1"))
-                .map(|id| outline.text(id))
-                .find(|text| !text.is_empty())
+            let best = titles.get(usize::from(source.sheet.json_ld.headline.is_some()))?;
+            let text = without_suffix(source, best, &titles);
+            // A heading of the story's own, though the head calls the story otherwise.
+            headings(source)
+                .filter(|(id, _)| {
+                    outline
+                        .get(*id)
+                        .is_some_and(|element| element.name == local_name!("h1"))
+                })
+                .find(|(_, heading)| is_akin(heading, &text))
+                .or(Some((Id::MAX, text)))
         })
-        .or_else(|| source.sheet.head.title.clone())
+        .or_else(|| headings(source).find(|(_, text)| !source.is_own_name(text)))
+        .map(|(id, text)| Headline {
+            text,
+            element: (id != Id::MAX).then_some(id),
+        })
         .unwrap_or_default()
+}
+
+fn by_rules(source: &Source<'_>) -> Option<(Id, String)> {
+    let outline = source.outline();
+    let selectors = source.template.into_iter().flat_map(|template| &template.title);
+    selectors
+        .flat_map(|css| outline.select(css))
+        .map(|id| (id, outline.text(id)))
+        .find(|(_, text)| !text.is_empty())
+}
+
+/// The page's headings, the broadest first.
+fn headings<'s>(source: &'s Source<'_>) -> impl Iterator<Item = (Id, String)> + 's {
+    let outline = source.outline();
+    let names = [local_name!("h1"), local_name!("h2"), local_name!("h3")];
+    names.into_iter().flat_map(move |name| {
+        outline
+            .iter()
+            .filter(move |(_, element)| element.name == name)
+            .map(move |(id, _)| (id, outline.text(id)))
+            .filter(|(_, text)| !text.is_empty())
+    })
+}
+
+/// The heading with which a title of the head begins.
+fn agreed(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
+    let keys: Vec<String> = titles.iter().map(|title| key(title)).collect();
+    headings(source).find(|(_, heading)| {
+        let own = key(heading);
+        let words = heading.split_whitespace().count();
+        let agrees = |title: &String| match title.strip_prefix(own.as_str()) {
+            Some("") => true,
+            Some(_) => words >= WORDS,
+            // Titles in the head may be cut short.
+            None => title.len() > 60 && own.starts_with(title.as_str()),
+        };
+        !own.is_empty() && keys.iter().any(agrees) && !source.is_own_name(heading)
+    })
+}
+
+/// Whether two headlines share most of their words.
+fn is_akin(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace()
+            .map(key)
+            .filter(|word| !word.is_empty())
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    one.len() >= WORDS && shared * 5 >= one.len().max(other.len()) * 2
+}
+
+/// A title of the head without the site's name, channel and page number behind it.
+fn without_suffix(source: &Source<'_>, title: &str, others: &[String]) -> String {
+    let mut title = title.trim();
+    while let Some((before, after)) = last_part(title) {
+        let known = others.iter().any(|other| key(other) == key(before));
+        if before.is_empty() || !(known || is_suffix(source, after)) {
+            break;
+        }
+        title = before;
+    }
+    without_page(title).to_owned()
+}
+
+/// The parts before and behind the last mark that may part a headline from a site's name.
+fn last_part(title: &str) -> Option<(&str, &str)> {
+    let marks = [" - ", " | ", " – ", " — ", " :: ", " » ", " · ", " • ", " // "];
+    let (at, mark) = marks
+        .iter()
+        .filter_map(|mark| Some((title.rfind(mark)?, *mark)))
+        .max_by_key(|(at, _)| *at)?;
+    Some((title.get(..at)?.trim_end(), title.get(at + mark.len()..)?.trim()))
+}
+
+/// The site's name, alone or behind its channel's; a page's number.
+fn is_suffix(source: &Source<'_>, part: &str) -> bool {
+    let last = part.split_whitespace().next_back().unwrap_or_default();
+    let brand = |words: &str| source.is_own_name(words) || is_brand(words) || is_domain(words);
+    brand(part) || brand(last) || without_page(part).is_empty()
+}
+
+/// The text without "Halaman 2", "Page 3", "Halaman all" at its end.
+fn without_page(text: &str) -> &str {
+    let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    let numbered = last.eq_ignore_ascii_case("all") || (!last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()));
+    let label = ["halaman", "page", "hal", "hal."].iter().find_map(|label| {
+        let start = before.len().checked_sub(label.len())?;
+        let (head, word) = before.split_at_checked(start)?;
+        (word.eq_ignore_ascii_case(label) && (head.is_empty() || head.ends_with(' '))).then(|| head.trim_end())
+    });
+    label.filter(|_| numbered).unwrap_or(text)
 }

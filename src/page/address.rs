@@ -42,6 +42,13 @@ impl Base {
     }
 }
 
+/// The host of a page by its address; a web archive's address holds the page's own in its path.
+pub(crate) fn host_of(address: &str) -> Option<String> {
+    let archived = address.find("/http").and_then(|at| address.get(at + 1..)).and_then(web);
+    let url = archived.or_else(|| web(address))?;
+    url.host_str().map(str::to_owned)
+}
+
 fn web(address: &str) -> Option<Url> {
     Url::parse(address.trim()).ok().filter(is_web)
 }

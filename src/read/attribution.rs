@@ -21,9 +21,11 @@ pub(crate) fn take(story: &mut Story) -> Attribution {
     for line in &closing.lines {
         found.read_credit(line);
     }
-    Attribution {
+    let attribution = Attribution {
         initials: closing.initials(),
         signoff: closing.signoff(),
         sources: found.names,
-    }
+    };
+    story.credits = closing.lines;
+    attribution
 }

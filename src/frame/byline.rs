@@ -1,0 +1,171 @@
+//! Who made the story, by role.
+
+use super::source::{Source, key, speaks_of};
+use crate::article::{Byline, Role};
+use crate::body::boxes;
+use crate::body::story::Story;
+use crate::lang::credit::{credits, names};
+use crate::lang::words::entries;
+use crate::outlet::{Credit, Signoff};
+use crate::page::outline::Id;
+
+/// Longest line of credits, in bytes.
+const LINE: usize = 200;
+
+/// The people in order of print.
+#[derive(Debug, Default)]
+pub(crate) struct Crew {
+    people: Vec<Byline>,
+    /// Brands that are no person.
+    brands: Vec<String>,
+}
+
+/// Reads the credits: what the reader sees before what the metadata say, which name the editor for the writer.
+pub(super) fn read(source: &Source<'_>, outlet: Option<&str>) -> Crew {
+    let mut crew = Crew::default();
+    if let Some(rules) = source.rules {
+        let names = rules.brands.iter().chain(&rules.site_names).chain(&rules.hosts);
+        crew.brands = names.map(|name| key(name)).collect();
+        crew.brands.push(key(&rules.name));
+    }
+    for credit in source.template.iter().flat_map(|template| &template.byline) {
+        by_rule(source, credit, outlet, &mut crew);
+    }
+    if let Some(rules) = source.rules {
+        for (list, role) in [(&rules.head.writer, Role::Writer), (&rules.head.editor, Role::Editor)] {
+            if !crew.has(role) && !(role == Role::Writer && crew.has(Role::Reporter)) {
+                for name in list {
+                    let values = source.sheet.head.metas(&name.to_lowercase()).collect::<Vec<_>>();
+                    values.iter().for_each(|value| crew.names(value, role, outlet));
+                }
+            }
+        }
+    }
+    let json_ld = &source.sheet.json_ld;
+    let told = source.rules.and_then(|rules| rules.head.json_ld_author);
+    if crew.people.is_empty() {
+        lines(source, outlet, &mut crew);
+    }
+    let author = told.unwrap_or(Role::Writer);
+    if !(crew.has(author) || told.is_none() && crew.has_writer()) {
+        json_ld.authors.iter().for_each(|name| crew.names(name, author, outlet));
+    }
+    if !crew.has(Role::Editor) {
+        json_ld
+            .editors
+            .iter()
+            .for_each(|name| crew.names(name, Role::Editor, outlet));
+    }
+    if crew.people.is_empty() {
+        let written = entries(include_str!("words/writer_metas.txt")).filter(|name| !source.is_ignored(name));
+        let written = written.filter_map(|name| source.sheet.head.meta(name));
+        for name in written.filter(|name| !name.contains("://")) {
+            if crew.people.is_empty() {
+                crew.names(&name, Role::Writer, outlet);
+            }
+        }
+        let edited = source.meta(&["content_editor"]);
+        edited.iter().for_each(|name| crew.names(name, Role::Editor, outlet));
+    }
+    crew
+}
+
+fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mut Crew) {
+    let outline = source.outline();
+    for (at, id) in outline.select(&credit.select).enumerate() {
+        let role = match at {
+            0 => credit.role,
+            _ => credit.rest.or(credit.role),
+        };
+        crew.names(&outline.text(id), role.unwrap_or(Role::Writer), outlet);
+    }
+}
+
+/// Credits near the headline and behind the story, by their labels or by what their element is called.
+fn lines(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
+    let near = source.near_headline();
+    let tail = source.region_range().end.saturating_sub(12).max(near.end);
+    for id in near.chain(tail..source.after_story().end) {
+        line(source, id, outlet, crew);
+    }
+}
+
+fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) {
+    let outline = source.outline();
+    let Some(element) = outline.get(id) else { return };
+    if element.text == 0 || outline.inner(id).len() > 5 * LINE {
+        return;
+    }
+    let called = source.names(id);
+    if boxes::is_caption(&called) || boxes::is_picture(&called) {
+        return;
+    }
+    let text = outline.text(id);
+    if text.len() > LINE {
+        return;
+    }
+    let read = credits(&text, outlet);
+    if !read.people.is_empty() && text.contains(':') {
+        read.people.into_iter().for_each(|person| crew.add(person));
+    } else if speaks_of(&called, include_str!("words/credit_names.txt")) {
+        let role = match called.as_str() {
+            _ if called.contains("editor") || called.contains("redaktur") => Role::Editor,
+            _ if called.contains("reporter") || called.contains("wartawan") => Role::Reporter,
+            _ => Role::Writer,
+        };
+        crew.names(&text, role, outlet);
+    }
+}
+
+impl Crew {
+    /// The people.
+    pub fn people(self) -> Vec<Byline> {
+        self.people
+    }
+
+    /// Adds who the story's own lines name: reporters before the dateline, credits and names that close it.
+    pub fn sign(&mut self, story: &mut Story, habits: &[Signoff], outlet: Option<&str>) {
+        for name in std::mem::take(&mut story.reporters) {
+            self.names(&name, Role::Reporter, outlet);
+        }
+        for line in std::mem::take(&mut story.credits) {
+            let read = credits(&line, outlet);
+            if read.is_empty() && habits.contains(&Signoff::BareName) && !self.has_writer() {
+                self.names(&line, Role::Writer, outlet);
+            }
+            let known: Vec<Role> = self.people.iter().map(|person| person.role).collect();
+            // The page's own credit of a role is whole.
+            let new = read.people.into_iter().filter(|person| !known.contains(&person.role));
+            new.collect::<Vec<_>>().into_iter().for_each(|person| self.add(person));
+        }
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.people.iter().any(|person| person.role == role)
+    }
+
+    fn has_writer(&self) -> bool {
+        self.has(Role::Writer) || self.has(Role::Reporter)
+    }
+
+    fn names(&mut self, value: &str, role: Role, outlet: Option<&str>) {
+        for person in names(value, role, outlet).people {
+            self.add(person);
+        }
+    }
+
+    /// Adds a person once for each thing they did; who is named without a word besides did what the word says.
+    fn add(&mut self, person: Byline) {
+        let own = key(&person.name);
+        if self.brands.contains(&own) {
+            return;
+        }
+        let mut known = self.people.iter_mut().filter(|known| key(&known.name) == own);
+        match known.next() {
+            Some(_) if person.role == Role::Writer => {}
+            Some(known) if known.role == Role::Writer => known.role = person.role,
+            Some(first) if first.role == person.role || known.any(|known| known.role == person.role) => {}
+            _ => self.people.push(person),
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! When the story was published and last changed.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
+use html5ever::local_name;
+
+use super::source::{Source, speaks_of};
+use crate::article::{Field, Warning};
+use crate::lang::date::{Label, Labelled, Machine, Stamp, Zone, date_span, labelled, machine, wib};
+use crate::lang::words::entries;
+use crate::page::outline::Id;
+use crate::page::selector::Css;
+
+/// Longest line that is taken for a date, in bytes.
+const LINE: usize = 200;
+
+/// The page's dates.
+#[derive(Debug, Default)]
+pub(super) struct Dates {
+    pub published: Option<DateTime<FixedOffset>>,
+    pub modified: Option<DateTime<FixedOffset>>,
+}
+
+/// A date that some source tells.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    stamp: Stamp,
+    trust: Trust,
+    /// Whether a reader sees it.
+    seen: bool,
+}
+
+/// What a date counts; the first counts most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Trust {
+    /// Metadata that say their zone.
+    Zoned,
+    /// What the reader sees, where the rules point to it.
+    SeenByRules,
+    /// Metadata in the newsroom's own time.
+    Local,
+    /// What the reader sees near the headline.
+    Seen,
+}
+
+impl Told {
+    fn wall(&self) -> Option<NaiveDateTime> {
+        let time = self.stamp.time?;
+        self.stamp.date.and_time(time).with_second(0)
+    }
+}
+
+/// Reads the dates; what is there and cannot be read becomes a warning.
+pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
+    let home = source
+        .rules
+        .and_then(|rules| rules.zone(source.base.host()).offset())
+        .unwrap_or_else(wib);
+    let seen = seen(source);
+    let json_ld = &source.sheet.json_ld;
+
+    let mut desk = Desk {
+        source,
+        home,
+        false_zone: None,
+        told: Vec::new(),
+        unread: None,
+    };
+    desk.value("json_ld:datePublished", json_ld.published.as_deref());
+    desk.metas(include_str!("words/published.txt"));
+    desk.marked(&PUBLISHED);
+    desk.told.extend(seen.published);
+    let published = desk.decide();
+    warnings.extend(desk.warning(Field::PublishedAt, published.is_some()));
+
+    desk.told.clear();
+    desk.unread = None;
+    desk.value("json_ld:dateModified", json_ld.modified.as_deref());
+    desk.metas(include_str!("words/modified.txt"));
+    desk.told.extend(seen.modified);
+    let modified = desk.decide();
+    warnings.extend(desk.warning(Field::ModifiedAt, modified.is_some()));
+    Dates {
+        published,
+        // A change before publication is the system's own affair.
+        modified: modified.filter(|modified| published.is_none_or(|published| *modified >= published)),
+    }
+}
+
+static PUBLISHED: LazyLock<Css> =
+    LazyLock::new(|| Css::new("time[itemprop~=datePublished], span[itemprop~=datePublished], time[datetime][pubdate]"));
+
+/// What is told of one date, and the decision.
+struct Desk<'s> {
+    source: &'s Source<'s>,
+    home: FixedOffset,
+    /// A zone that metadata of this page say and that was found wrong.
+    false_zone: Option<FixedOffset>,
+    told: Vec<Told>,
+    /// A value that nobody can read.
+    unread: Option<String>,
+}
+
+impl Desk<'_> {
+    fn value(&mut self, source: &str, value: Option<&str>) {
+        let listed = |list: &[String]| list.iter().any(|name| name.eq_ignore_ascii_case(source));
+        let dates = self.source.rules.map(|rules| &rules.dates);
+        let Some(value) = value.filter(|_| !dates.is_some_and(|dates| listed(&dates.ignore))) else {
+            return;
+        };
+        match machine(value) {
+            Some(Machine { mut stamp, zone }) => {
+                let is_false = stamp.offset.is_some() && stamp.offset == self.false_zone;
+                if is_false || dates.is_some_and(|dates| listed(&dates.local)) {
+                    stamp.offset = None;
+                }
+                let zoned = zone == Zone::Explicit && stamp.offset.is_some();
+                self.told.push(Told {
+                    stamp,
+                    trust: if zoned { Trust::Zoned } else { Trust::Local },
+                    seen: false,
+                });
+            }
+            None if self.unread.is_none() => self.unread = Some(value.chars().take(60).collect()),
+            None => {}
+        }
+    }
+
+    fn metas(&mut self, list: &'static str) {
+        for name in entries(list) {
+            if self.source.is_ignored(name) {
+                continue;
+            }
+            let value = self.source.sheet.head.meta(name);
+            let kind = if name.starts_with("date") && name != "date" {
+                "itemprop"
+            } else {
+                "meta"
+            };
+            self.value(&format!("{kind}:{name}"), value.as_deref());
+        }
+    }
+
+    /// Dates that the page's own elements hold for machines.
+    fn marked(&mut self, css: &Css) {
+        let outline = self.source.outline();
+        if let Some(id) = outline.select(css).next() {
+            let value = outline.attr(id, "datetime").or_else(|| outline.attr(id, "content"));
+            self.value("itemprop:datePublished", value.as_deref());
+        }
+    }
+
+    /// The moment that is trusted most, with its zone put right by what else is told.
+    fn decide(&mut self) -> Option<DateTime<FixedOffset>> {
+        let mut timed: Vec<Told> = self
+            .told
+            .iter()
+            .filter(|told| told.stamp.time.is_some())
+            .copied()
+            .collect();
+        timed.sort_by_key(|told| told.trust);
+        let best = *timed.first()?;
+        let moment = best.stamp.at(self.home)?;
+        let seen = timed.iter().find(|told| told.seen);
+        let witness = seen.or_else(|| timed.iter().find(|told| told.trust == Trust::Local));
+        let truth = witness.and_then(|witness| {
+            let other = witness.stamp.at(self.home)?;
+            // The same clock in two zones, or a clock that runs by Greenwich and does not say so.
+            let same_clock = witness.wall() == best.wall() && other != moment;
+            let apart = (other - moment).num_minutes().abs();
+            let unsaid = witness.seen && best.stamp.offset.is_none() && [420, 480, 540].contains(&apart);
+            if same_clock && !best.seen {
+                self.false_zone = best.stamp.offset;
+            }
+            // The same moment in the zone that is printed.
+            let same_moment = minute(other) == minute(moment) && witness.stamp.offset.is_some();
+            (same_clock || unsaid || same_moment).then_some(other)
+        });
+        let moment = truth.unwrap_or(moment);
+        Some(self.with_seconds(moment, &timed))
+    }
+
+    /// Metadata know the second where the reader sees the minute.
+    fn with_seconds(&self, moment: DateTime<FixedOffset>, timed: &[Told]) -> DateTime<FixedOffset> {
+        if moment.second() > 0 {
+            return moment;
+        }
+        let second = timed.iter().find_map(|told| {
+            let same = minute(told.stamp.at(self.home)?) == minute(moment)
+                || told.wall() == moment.naive_local().with_second(0);
+            told.stamp
+                .time
+                .map(|time| time.second())
+                .filter(|second| same && *second > 0)
+        });
+        second.and_then(|second| moment.with_second(second)).unwrap_or(moment)
+    }
+
+    fn warning(&self, field: Field, known: bool) -> Option<Warning> {
+        if known {
+            return None;
+        }
+        let day = self
+            .told
+            .first()
+            .map(|told| format!("only the day is known: {}", told.stamp.date));
+        let message = day.or_else(|| {
+            self.unread
+                .as_ref()
+                .map(|value| format!("cannot be read as a date: `{value}`"))
+        });
+        message.map(|message| Warning::new(field, message))
+    }
+}
+
+fn minute(moment: DateTime<FixedOffset>) -> i64 {
+    moment.timestamp().div_euclid(60)
+}
+
+/// The dates that a reader sees.
+#[derive(Debug, Default)]
+struct Seen {
+    published: Option<Told>,
+    modified: Option<Told>,
+}
+
+fn seen(source: &Source<'_>) -> Seen {
+    let ignored = source
+        .rules
+        .is_some_and(|rules| rules.dates.ignore.iter().any(|name| name == "visible"));
+    if ignored {
+        return Seen::default();
+    }
+    let by_rules = source.texts_by_rules(|template| &template.date);
+    let mut seen = Seen::default();
+    for line in &by_rules {
+        seen.take(&labelled(line), Trust::SeenByRules);
+    }
+    let changed = source.texts_by_rules(|template| &template.modified);
+    let changed = changed
+        .iter()
+        .flat_map(|line| labelled(line))
+        .find(|found| found.stamp.time.is_some());
+    if let Some(found) = changed {
+        seen.modified = Some(told(found.stamp, Trust::SeenByRules));
+    }
+    if seen.published.is_none() {
+        let before = source.before_headline();
+        for id in source.near_headline().chain(before.rev()).chain(source.after_story()) {
+            if let Some(found) = line(source, id) {
+                seen.take(&found, Trust::Seen);
+            }
+            if seen.published.is_some_and(|told| told.stamp.time.is_some()) {
+                break;
+            }
+        }
+    }
+    seen
+}
+
+impl Seen {
+    /// Takes a line's dates where nothing, or only a day, is known yet.
+    fn take(&mut self, found: &[Labelled], trust: Trust) {
+        for one in found {
+            let field = match one.label {
+                Some(Label::Updated) => &mut self.modified,
+                _ => &mut self.published,
+            };
+            if field.is_none_or(|known| known.stamp.time.is_none() && one.stamp.time.is_some()) {
+                *field = Some(told(one.stamp, trust));
+            }
+        }
+    }
+}
+
+fn told(stamp: Stamp, trust: Trust) -> Told {
+    Told {
+        stamp,
+        trust,
+        seen: true,
+    }
+}
+
+/// The dates of an element that is a line with a date and little else.
+fn line(source: &Source<'_>, id: Id) -> Option<Vec<Labelled>> {
+    let outline = source.outline();
+    let element = outline.get(id)?;
+    let is_time = element.name == local_name!("time");
+    if element.text == 0 && !is_time || outline.inner(id).len() > 4 * LINE {
+        return None;
+    }
+    let text = outline.text(id);
+    if text.len() > LINE {
+        return None;
+    }
+    let span = date_span(&text)?;
+    let named = is_time || speaks_of(&source.names(id), include_str!("words/date_names.txt"));
+    (named || span.len() * 2 >= text.len()).then(|| labelled(&text))
+}

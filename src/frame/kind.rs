@@ -1,0 +1,49 @@
+//! What kind of piece the page holds.
+
+use super::source::Source;
+use crate::article::{Block, Kind};
+
+/// Least captioned pictures of a gallery.
+const PICTURES: usize = 4;
+
+/// The kind by the outlet's rules and the page's metadata.
+pub(super) fn read(source: &Source<'_>) -> Kind {
+    if let Some(kind) = source.template.and_then(|template| template.kind) {
+        return kind;
+    }
+    let types = &source.sheet.json_ld.types;
+    let is = |name: &str| types.iter().any(|found| found == name);
+    let told = source
+        .meta(&["dtk:articletype", "content_type"])
+        .unwrap_or_default()
+        .to_lowercase();
+    let video = || source.meta(&["og:type"]).is_some_and(|kind| kind.starts_with("video"));
+    match told.as_str() {
+        _ if is("LiveBlogPosting") => Kind::Live,
+        _ if is("VideoObject") || video() => Kind::Video,
+        _ if is("ImageGallery") || is("MediaGallery") => Kind::Gallery,
+        "video" => Kind::Video,
+        "foto" | "photo" | "gallery" => Kind::Gallery,
+        _ => Kind::Story,
+    }
+}
+
+/// The kind, as headline and blocks tell it where the page does not: "FOTO: …" above pictures, pictures with captions
+/// and hardly a paragraph between.
+pub(super) fn of_story(told: Kind, title: &str, blocks: &[Block]) -> Kind {
+    if told != Kind::Story {
+        return told;
+    }
+    let count = |is: fn(&Block) -> bool| blocks.iter().filter(|block| is(block)).count();
+    let captioned = count(|block| matches!(block, Block::Image { caption: Some(_), .. }));
+    let pictures = count(|block| matches!(block, Block::Image { .. }));
+    let players = count(|block| matches!(block, Block::Embed { .. }));
+    let paragraphs = count(|block| matches!(block, Block::Paragraph { .. }));
+    let label = title.split_once(':').map(|(label, _)| label.trim().to_lowercase());
+    match label.as_deref() {
+        Some("foto" | "photo" | "galeri foto" | "potret") if pictures >= 2 => Kind::Gallery,
+        Some("video") if players > 0 && paragraphs <= 3 => Kind::Video,
+        _ if captioned >= PICTURES && paragraphs * 2 <= captioned => Kind::Gallery,
+        _ => Kind::Story,
+    }
+}

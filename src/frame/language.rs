@@ -1,0 +1,64 @@
+//! The language, by what the page says and by its words.
+
+use super::source::Source;
+use crate::article::Block;
+use crate::lang::words::entries;
+
+/// Least words of a text that may speak against what the page says.
+const WORDS: usize = 40;
+/// How many words of the story are looked at.
+const SAMPLE: usize = 600;
+
+/// The language the page says it is in, as a BCP 47 tag.
+pub(super) fn declared(source: &Source<'_>) -> Option<String> {
+    let head = &source.sheet.head;
+    head.language
+        .clone()
+        .or_else(|| head.meta("og:locale"))
+        .or_else(|| head.meta("content-language"))
+        .or_else(|| source.sheet.json_ld.language.clone())
+        .and_then(|tag| normal(&tag))
+}
+
+/// The language of the story: its words count before what the page says, which templates often leave as they came.
+pub(super) fn read(declared: Option<String>, blocks: &[Block]) -> Option<String> {
+    let (mut all, mut indonesian, mut english) = (0usize, 0usize, 0usize);
+    let texts = blocks.iter().filter_map(Block::text);
+    for word in texts
+        .flat_map(|text| text.split(|c: char| !c.is_alphabetic()))
+        .filter(|w| !w.is_empty())
+        .take(SAMPLE)
+    {
+        all += 1;
+        let word = word.to_lowercase();
+        let is_in = |list: &'static str| entries(list).any(|entry| entry == word);
+        indonesian += usize::from(is_in(include_str!("words/indonesian.txt")));
+        english += usize::from(is_in(include_str!("words/english.txt")));
+    }
+    let kin = |tag: &String| ["ms", "jv", "su", "ban", "min"].contains(&tag.as_str());
+    match declared {
+        Some(tag) if kin(&tag) => Some(tag),
+        _ if indonesian * 12 >= all && indonesian > english => Some("id".to_owned()),
+        _ if all >= WORDS && english * 8 >= all => Some("en".to_owned()),
+        Some(tag) if tag == "id" && all >= WORDS && indonesian * 50 < all => None,
+        told => told,
+    }
+}
+
+/// `in_ID`, `ID-id` → `id`; other tags keep their region.
+fn normal(tag: &str) -> Option<String> {
+    let tag = tag.trim().replace('_', "-");
+    let (language, region) = tag
+        .split_once('-')
+        .map_or((tag.as_str(), None), |(one, two)| (one, Some(two)));
+    let language = language.to_ascii_lowercase();
+    let valid = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_lowercase());
+    match (language.as_str(), region) {
+        _ if !valid => None,
+        ("id" | "in" | "ind", _) => Some("id".to_owned()),
+        (_, Some(region)) if region.len() == 2 && region.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            Some(format!("{language}-{}", region.to_ascii_uppercase()))
+        }
+        _ => Some(language),
+    }
+}

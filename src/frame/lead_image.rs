@@ -1,0 +1,109 @@
+//! The picture above the story.
+
+use html5ever::local_name;
+
+use super::source::Source;
+use crate::article::{Block, Image};
+use crate::body::boxes;
+use crate::body::picture::Picture;
+use crate::body::story::Story;
+use crate::page::outline::Id;
+
+/// The lead image by the outlet's rules; else a picture with a caption between headline and story; else the one that
+/// the page shows of itself elsewhere.
+pub(super) fn read(source: &Source<'_>) -> Option<Image> {
+    let told = source
+        .meta(&["og:image", "twitter:image"])
+        .or_else(|| source.sheet.json_ld.image.clone())
+        .and_then(|url| source.base.resolve(&url));
+    let by_rules = source.by_rules(|template| &template.lead_image);
+    let picture = by_rules
+        .into_iter()
+        .find_map(|id| crate::body::picture(source.outline(), id, source.template))
+        .or_else(|| above_story(source));
+    let mut picture = match picture {
+        Some(picture) => picture,
+        None => {
+            told.as_ref()?;
+            Picture::default()
+        }
+    };
+    if picture.caption.is_none() {
+        picture.caption = source.texts_by_rules(|template| &template.caption).into_iter().next();
+    }
+    if picture.credit.is_none() {
+        picture.credit = source.texts_by_rules(|template| &template.credit).into_iter().next();
+    }
+    let words = picture.words();
+    let url = picture.src.as_deref().and_then(|src| source.base.resolve(src));
+    Some(Image {
+        url: url.or(told),
+        alt: picture.alt,
+        caption: words.caption,
+        credit: words.credit,
+    })
+}
+
+/// The first figure, or box with a picture's class, between the headline and the story.
+fn above_story(source: &Source<'_>) -> Option<Picture> {
+    let outline = source.outline();
+    let near = source.near_headline().start..source.region_range().start;
+    let is_picture = |id: &Id| {
+        let figure = outline
+            .get(*id)
+            .is_some_and(|element| element.name == local_name!("figure"));
+        figure || boxes::is_picture(&source.names(*id))
+    };
+    near.filter(is_picture)
+        .filter_map(|id| crate::body::picture(outline, id, source.template))
+        .find(|picture| picture.src.is_some())
+}
+
+/// Joins the frame's lead image with a picture that opens the story: that one is the lead image where the frame has
+/// none with words of its own, or where both are the same picture.
+pub(super) fn join(lead: Option<Image>, story: &mut Story) -> Option<Image> {
+    let Some((index, first)) = opening(&story.blocks) else {
+        return lead;
+    };
+    let same = |lead: &Image| lead.url.as_deref().map(file) == first.url.as_deref().map(file);
+    let lead = match lead {
+        Some(lead) if same(&lead) => Image {
+            caption: lead.caption.or(first.caption),
+            credit: lead.credit.or(first.credit),
+            alt: lead.alt.or(first.alt),
+            url: lead.url,
+        },
+        Some(lead) if lead.caption.is_some() || lead.credit.is_some() => return Some(lead),
+        _ => first,
+    };
+    story.remove(index);
+    Some(lead)
+}
+
+/// The picture that stands before every paragraph.
+fn opening(blocks: &[Block]) -> Option<(usize, Image)> {
+    let block = blocks.first()?;
+    match block {
+        Block::Image {
+            url,
+            alt,
+            caption,
+            credit,
+        } => Some((
+            0,
+            Image {
+                url: url.clone(),
+                alt: alt.clone(),
+                caption: caption.clone(),
+                credit: credit.clone(),
+            },
+        )),
+        _ => None,
+    }
+}
+
+/// The last part of an address without its query: the same picture is served in several sizes.
+fn file(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default()
+}

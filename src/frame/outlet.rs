@@ -1,0 +1,49 @@
+//! Who published the page.
+
+use super::source::Source;
+use crate::article::Outlet;
+use crate::lang::media::is_domain;
+use crate::page::address::{host_of, site};
+
+/// The outlet by its rules; else the host, with the name that the page gives itself.
+pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
+    if let Some(rules) = source.rules
+        && let Some(host) = rules.host()
+    {
+        return Some(Outlet {
+            id: rules.id.clone(),
+            name: rules.name.clone(),
+            host: Some(host.to_owned()),
+        });
+    }
+    let name = source
+        .meta(&["og:site_name", "application-name"])
+        .or_else(|| source.sheet.json_ld.publisher.clone());
+    let by_name = || name.as_deref().filter(|name| is_domain(name)).map(str::to_lowercase);
+    let host = source.urls.iter().find_map(|url| host_of(url)).or_else(by_name);
+    let host = host.map(|host| site(&host).to_owned());
+    let name = name.filter(|name| !name.contains("://"));
+    match (host, name) {
+        (Some(host), name) => Some(Outlet {
+            id: host.clone(),
+            name: name.unwrap_or_else(|| host.clone()),
+            host: Some(host),
+        }),
+        (None, Some(name)) => Some(Outlet {
+            id: id_of(&name),
+            name,
+            host: None,
+        }),
+        (None, None) => None,
+    }
+}
+
+/// Small letters and hyphens.
+fn id_of(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join("-")
+}

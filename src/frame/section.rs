@@ -1,0 +1,86 @@
+//! The channel names, broad to narrow.
+
+use std::sync::LazyLock;
+
+use super::source::{Source, key};
+use crate::page::selector::Css;
+
+/// Longest name of a channel, in bytes.
+const NAME: usize = 40;
+
+/// The section by the outlet's rules, else by breadcrumbs that are seen, else by JSON-LD, else by the metas.
+pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
+    let json_ld = &source.sheet.json_ld;
+    let metas = |names: &[String]| -> Vec<String> {
+        names
+            .iter()
+            .filter_map(|name| source.sheet.head.meta(&name.to_lowercase()))
+            .collect()
+    };
+    let own = source.rules.map(|rules| metas(&rules.head.section)).unwrap_or_default();
+    let general = [
+        "article:section",
+        "article:section2",
+        "content_category",
+        "content_subcategory",
+    ];
+    let general = || {
+        let known = general.iter().filter(|name| !source.is_ignored(name));
+        metas(&known.map(|name| (*name).to_owned()).collect::<Vec<_>>())
+    };
+    let told: [&dyn Fn() -> Vec<String>; 6] = [
+        &|| source.texts_by_rules(|template| &template.section),
+        &|| own.clone(),
+        &|| crumbs(source),
+        &|| json_ld.breadcrumbs.clone(),
+        &|| json_ld.section.clone(),
+        &general,
+    ];
+    told.iter()
+        .map(|told| clean(source, title, told()))
+        .find(|names| !names.is_empty())
+        .unwrap_or_default()
+}
+
+/// The names without Home, the outlet's own, the headline, and what separates them.
+fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
+    let title = key(title);
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric() && !"()&!?.".contains(c));
+        let own = key(name);
+        let home = matches!(
+            own.as_str(),
+            "" | "home" | "beranda" | "halamanutama" | "depan" | "homepage"
+        );
+        // The headline may be the last crumb, cut short.
+        let headline = own.len() > 15 && title.starts_with(&own);
+        let known = kept.iter().any(|kept| key(kept) == own);
+        if !home && !headline && !known && own != title && name.len() <= NAME && !source.is_own_name(name) {
+            kept.push(name.to_owned());
+        }
+    }
+    kept
+}
+
+/// The links of a visible breadcrumb near the headline.
+fn crumbs(source: &Source<'_>) -> Vec<String> {
+    static TRAIL: LazyLock<Css> = LazyLock::new(|| {
+        Css::new("[class*=breadcrumb], [class*=Breadcrumb], [id*=breadcrumb], [aria-label=breadcrumb]")
+    });
+    static LINKS: LazyLock<Css> = LazyLock::new(|| Css::new("a"));
+    let outline = source.outline();
+    let end = source.region_range().end;
+    outline
+        .select(&TRAIL)
+        .take_while(|id| *id < end)
+        .map(|trail| {
+            let links = outline.select_in(trail, &LINKS);
+            links
+                .map(|id| outline.text(id))
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+        })
+        .find(|names| !names.is_empty())
+        .unwrap_or_default()
+}

@@ -1,0 +1,162 @@
+//! Where the frame is read from.
+
+use std::ops::Range;
+
+use crate::body::Region;
+use crate::lang::words::entries;
+use crate::outlet::{Rules, Template};
+use crate::page::Sheet;
+use crate::page::address::{Base, site};
+use crate::page::outline::{Id, Outline};
+use crate::page::selector::Css;
+
+/// How many elements between headline and story are looked at.
+const BETWEEN: Id = 500;
+/// How many elements before the headline or story are, where nothing else shows.
+const BEFORE: Id = 60;
+/// How many elements at the story's beginning and behind its end are.
+const BESIDE: Id = 40;
+
+/// Where the frame is read from.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'s> {
+    /// The surveyed page.
+    pub sheet: &'s Sheet<'s>,
+    /// The outlet's rules.
+    pub rules: Option<&'s Rules>,
+    /// The way the page is set.
+    pub template: Option<&'s Template>,
+    /// Where the story lies.
+    pub region: &'s Region,
+    /// Resolves addresses.
+    pub base: &'s Base,
+    /// The page's address in order of trust: the caller's, canonical, `og:url`.
+    pub urls: &'s [&'s str],
+    /// What the page says its address is.
+    pub canonical: Option<&'s str>,
+    /// The headline's element; known once the title is read.
+    pub headline: Option<Id>,
+}
+
+impl<'s> Source<'s> {
+    /// The page's elements.
+    pub fn outline(&self) -> &'s Outline<'s> {
+        &self.sheet.outline
+    }
+
+    /// What the first of the template's selectors that finds anything with text (or a picture) finds.
+    pub fn by_rules(&self, selectors: impl Fn(&'s Template) -> &'s [Css]) -> Vec<Id> {
+        let Some(template) = self.template else {
+            return Vec::new();
+        };
+        selectors(template)
+            .iter()
+            .map(|css| self.outline().select(css).collect::<Vec<Id>>())
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The texts of what the template's selectors find; those of the first that finds any text.
+    pub fn texts_by_rules(&self, selectors: impl Fn(&'s Template) -> &'s [Css]) -> Vec<String> {
+        let Some(template) = self.template else {
+            return Vec::new();
+        };
+        let texts = |css: &Css| -> Vec<String> {
+            let texts = self.outline().select(css).map(|id| self.outline().text(id));
+            texts.filter(|text| !text.is_empty()).collect()
+        };
+        selectors(template)
+            .iter()
+            .map(texts)
+            .find(|texts| !texts.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The first value of these metas that the outlet's rules do not call wrong.
+    pub fn meta(&self, names: &[&str]) -> Option<String> {
+        names
+            .iter()
+            .filter(|name| !self.is_ignored(name))
+            .find_map(|name| self.sheet.head.meta(name))
+    }
+
+    /// Whether the rules say that a meta holds the same or a wrong value on every page.
+    pub fn is_ignored(&self, name: &str) -> bool {
+        let ignored = self.rules.map_or(&[] as &[String], |rules| &rules.head.ignore);
+        ignored.iter().any(|ignored| ignored.eq_ignore_ascii_case(name))
+    }
+
+    /// The elements where dates and credits stand: from the headline into the story.
+    pub fn near_headline(&self) -> Range<Id> {
+        let Range { start: first, end } = self.region_range();
+        match self.headline {
+            Some(headline) if headline < first && first - headline < BETWEEN => headline..end.min(first + BESIDE),
+            Some(headline) if headline >= first && headline < end => headline..end.min(headline + 2 * BESIDE),
+            _ => first.saturating_sub(BEFORE)..end.min(first + BESIDE),
+        }
+    }
+
+    /// The elements just before the headline.
+    pub fn before_headline(&self) -> Range<Id> {
+        let start = self.near_headline().start;
+        start.saturating_sub(BEFORE)..start
+    }
+
+    /// The elements just behind the story.
+    pub fn after_story(&self) -> Range<Id> {
+        let end = self.region_range().end;
+        end..(end + BESIDE).min(self.outline().len() as Id)
+    }
+
+    /// The elements of the region.
+    pub fn region_range(&self) -> Range<Id> {
+        let first = self.region.elements.iter().min().copied().unwrap_or(0);
+        let last = self.region.elements.iter().filter_map(|id| self.outline().get(*id));
+        first..last.map(|element| element.last).max().unwrap_or(first)
+    }
+
+    /// Class, id, `itemprop` and `rel` of an element, in small letters.
+    pub fn names(&self, id: Id) -> String {
+        let mut names = String::new();
+        for attribute in ["class", "id", "itemprop", "rel"] {
+            if let Some(value) = self.outline().attr(id, attribute) {
+                names.push_str(&value.to_ascii_lowercase());
+                names.push(' ');
+            }
+        }
+        names
+    }
+
+    /// Whether these words are the outlet's name or the page's name for itself.
+    pub fn is_own_name(&self, words: &str) -> bool {
+        let wanted = key(words);
+        let is = |name: &str| key(name) == wanted;
+        let host = |name: &str| {
+            let label = name.split('.').next().unwrap_or_default();
+            is(name) || is(label)
+        };
+        let rules = self.rules.is_some_and(|rules| {
+            is(&rules.name)
+                || is(&rules.id)
+                || rules.site_names.iter().chain(&rules.brands).any(|name| is(name))
+                || rules.hosts.iter().any(|name| host(name))
+        });
+        let head = || self.sheet.head.meta("og:site_name").is_some_and(|name| is(&name));
+        let publisher = || self.sheet.json_ld.publisher.as_deref().is_some_and(is);
+        let address = || self.base.host().is_some_and(|name| host(site(name)));
+        rules || head() || publisher() || address()
+    }
+}
+
+/// Letters and figures only, in lower case: what is left of a text when marks and blanks do not count.
+pub(super) fn key(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether one of a list's words stands anywhere in an element's names.
+pub(super) fn speaks_of(names: &str, list: &'static str) -> bool {
+    entries(list).any(|word| names.contains(word))
+}

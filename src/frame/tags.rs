@@ -1,0 +1,94 @@
+//! The page's topics.
+
+use std::sync::LazyLock;
+
+use super::source::{Source, key};
+use crate::page::selector::Css;
+
+/// Longest topic, in bytes and in words.
+const TOPIC: usize = 80;
+const WORDS: usize = 10;
+
+/// The topics: those the reader sees before those of the metadata.
+pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
+    let metas = |names: &[String]| -> Vec<String> {
+        let values = names.iter().flat_map(|name| source.sheet.head.metas(name));
+        values.flat_map(|value| split(&value)).collect()
+    };
+    let own = source.rules.map_or(&[] as &[String], |rules| &rules.head.tags);
+    let own: Vec<String> = own.iter().map(|name| name.to_lowercase()).collect();
+    let general = |name: &str| match source.is_ignored(name) {
+        true => Vec::new(),
+        false => metas(&[name.to_owned()]),
+    };
+    let told: [&dyn Fn() -> Vec<String>; 7] = [
+        &|| source.texts_by_rules(|template| &template.tags),
+        &|| metas(&own),
+        &|| seen(source),
+        &|| source.sheet.json_ld.keywords.clone(),
+        &|| general("article:tag"),
+        &|| general("news_keywords"),
+        &|| general("keywords"),
+    ];
+    told.iter()
+        .map(|told| clean(source, title, told()))
+        .find(|topics| !topics.is_empty())
+        .unwrap_or_default()
+}
+
+fn split(value: &str) -> Vec<String> {
+    value.split([',', ';']).map(str::to_owned).collect()
+}
+
+/// The topics without signs, labels, doubles and noise; none where a system cut the headline into words.
+fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for topic in topics {
+        let topic = topic
+            .trim()
+            .trim_start_matches(['#', '•'])
+            .trim_matches([',', '.', ' ', '"']);
+        let own = key(topic);
+        let label = matches!(
+            own.as_str(),
+            "" | "tag" | "tags" | "topik" | "topikterkait" | "label" | "topic" | "news" | "berita"
+        );
+        let credit = topic.contains(':') && crate::lang::credit::credits(topic, None) != Default::default();
+        let long = topic.len() > TOPIC || topic.split_whitespace().count() > WORDS;
+        let known = kept.iter().any(|kept| key(kept) == own);
+        if !label && !credit && !long && !known && !source.is_own_name(topic) && own != key(title) {
+            kept.push(topic.to_owned());
+        }
+    }
+    if is_chopped(&kept, title) { Vec::new() } else { kept }
+}
+
+/// Whether the topics are a sentence or the headline, cut at its blanks.
+fn is_chopped(topics: &[String], title: &str) -> bool {
+    let words: Vec<String> = title.split_whitespace().map(key).collect();
+    let single = topics.iter().filter(|topic| !topic.contains(' ')).count();
+    let of_title = topics.iter().filter(|topic| words.contains(&key(topic))).count();
+    topics.len() >= 6 && (of_title * 3 >= topics.len() * 2 || single == topics.len() && topics.len() >= 12)
+}
+
+/// The links of a list of topics in or behind the story.
+fn seen(source: &Source<'_>) -> Vec<String> {
+    static LISTS: LazyLock<Css> = LazyLock::new(|| {
+        Css::new(
+            "a[rel~=tag], [class*=tag] a[href*=\"/tag\"], [class*=topik] a, [id*=tag] a[href*=\"/tag\"], [class*=tag] a[href*=\"/topi\"]",
+        )
+    });
+    let outline = source.outline();
+    let start = source.near_headline().start;
+    let mut topics = Vec::new();
+    let mut last = None;
+    for id in outline.select(&LISTS).skip_while(|id| *id < start) {
+        // A second list stands elsewhere: topics of the day.
+        if last.is_some_and(|last| id > last + 30) {
+            break;
+        }
+        last = Some(id);
+        topics.push(outline.text(id));
+    }
+    topics
+}
