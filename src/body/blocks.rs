@@ -6,12 +6,16 @@ use super::related::lead_in;
 use super::story::Story;
 use super::walk::{Piece, Setting};
 use crate::article::{Block, Link, Related};
+use crate::lang::closing::label_at_start;
 use crate::lang::credit::credits;
 use crate::lang::date::date_span;
 use crate::page::address::Base;
 
 /// Longest bold paragraph that may be a heading, in bytes.
 const HEADING: usize = 160;
+
+/// Longest name after a label in a line of its own, in bytes.
+const NAME: usize = 80;
 
 /// Builds the story from a region's pieces.
 pub(crate) fn story(title: String, pieces: Vec<Piece>, base: &Base) -> Story {
@@ -22,6 +26,7 @@ pub(crate) fn story(title: String, pieces: Vec<Piece>, base: &Base) -> Story {
         },
         base,
         lead: None,
+        stars: None,
     };
     for piece in pieces {
         builder.piece(piece);
@@ -34,6 +39,8 @@ struct Builder<'b> {
     base: &'b Base,
     /// A lead-in whose link is still to come.
     lead: Option<String>,
+    /// A line of stars after which no line has come yet.
+    stars: Option<String>,
 }
 
 impl Builder<'_> {
@@ -69,16 +76,20 @@ impl Builder<'_> {
     }
 
     fn line(&mut self, line: Line, setting: Setting) {
+        if let Some(sort) = furniture(&line.text) {
+            match sort {
+                Furniture::Republication => self.story.notes.push(line.text),
+                // Stars part the story, or close it.
+                Furniture::Separator if line.text.contains('*') => self.stars = Some(line.text),
+                _ => {}
+            }
+            return;
+        }
         if self.is_related(&line) {
             return;
         }
         self.lead = None;
-        if let Some(sort) = furniture(&line.text) {
-            if sort == Furniture::Republication {
-                self.story.notes.push(line.text);
-            }
-            return;
-        }
+        self.stars = None;
         let is_first = !self
             .story
             .blocks
@@ -179,11 +190,27 @@ impl Builder<'_> {
 
     /// Nothing follows a story's last line: set as a heading, it is a closing credit.
     fn end(mut self) -> Story {
-        if let Some(Block::Heading { text, .. }) = self.story.blocks.last_mut() {
+        let blocks = &mut self.story.blocks;
+        if let Some(Block::Heading { text, .. }) = blocks.last_mut() {
             let text = std::mem::take(text);
-            self.story.blocks.pop();
-            self.story.blocks.push(Block::paragraph(text));
+            blocks.pop();
+            blocks.push(Block::paragraph(text));
         }
+        // "Sumber:" in a line of its own belongs to the name in the next.
+        if let [
+            ..,
+            Block::Heading { text: label, .. } | Block::Paragraph { text: label, .. },
+            Block::Paragraph { text: name, .. },
+        ] = blocks.as_slice()
+            && name.len() < NAME
+            && label.ends_with(':')
+            && let credit = format!("{label} {name}")
+            && label_at_start(&credit) == Some(label.len())
+        {
+            blocks.truncate(blocks.len() - 2);
+            blocks.push(Block::paragraph(credit));
+        }
+        blocks.extend(self.stars.map(Block::paragraph));
         self.story
     }
 

@@ -2,6 +2,7 @@
 
 mod blocks;
 pub(crate) mod boxes;
+mod closing;
 mod embed;
 pub(crate) mod flattened;
 pub(crate) mod furniture;

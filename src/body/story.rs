@@ -13,6 +13,8 @@ pub(crate) struct Story {
     pub related: Vec<Related>,
     /// How many bytes at the start of the first paragraph are set in bold: a dateline may end there without a dash.
     pub opening_bold: usize,
+    /// A line of credits that the page sets after the story.
+    pub closing: Option<String>,
     /// Lines that are no part of the story but say where it was taken from ("Artikel ini telah tayang di …").
     pub notes: Vec<String>,
     /// Reporters named in a line before the dateline ("Laporan Wartawan …"); for the byline.

@@ -60,6 +60,9 @@ pub(crate) struct Marks<'r> {
 /// Least letters of a story that is shown when another part of it is hidden.
 const VISIBLE: usize = 300;
 
+/// Longest source of a table row that reads as one line, in bytes.
+const ROW: usize = 200;
+
 /// Least letters of a paragraph of running text.
 const PROSE: usize = 80;
 
@@ -217,6 +220,7 @@ impl Walk<'_> {
                 }
                 self.flush();
             }
+            "td" | "th" if is_short_row(element) => self.inline.space(),
             _ if is_block(name) => self.flush(),
             _ => {}
         }
@@ -245,7 +249,8 @@ impl Walk<'_> {
                 self.flush();
                 self.paragraphs = self.paragraphs.saturating_sub(1);
             }
-            "td" | "th" | "tr" | "table" => self.flush(),
+            "td" | "th" if ElementRef::wrap(node).is_some_and(is_short_row) => self.inline.space(),
+            "table" => self.flush(),
             name if is_block(name) => self.flush(),
             _ => {}
         }
@@ -418,6 +423,12 @@ fn letters(element: ElementRef<'_>) -> usize {
         .text()
         .map(|text| text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count())
         .sum()
+}
+
+/// Whether a cell stands in a row that reads as one line: "Penulis | : Siti".
+fn is_short_row(cell: ElementRef<'_>) -> bool {
+    let row = cell.parent().and_then(ElementRef::wrap);
+    row.is_some_and(|row| row.value().name() == "tr" && row.text().map(str::len).sum::<usize>() <= ROW)
 }
 
 /// Several paragraphs of running text: more than any box beside the story says.

@@ -8,7 +8,10 @@ use crate::body::story::Story;
 
 /// Reads sign-off and sources, and cuts the sign-off off the story.
 pub(crate) fn take(story: &mut Story) -> Attribution {
-    let closing = signoff::take(story);
+    let mut closing = signoff::take(story);
+    if closing.signoff().is_none() {
+        closing.lines.extend(story.closing.take());
+    }
     let mut found = sources::Sources::default();
     for block in &story.blocks {
         if let Some(text) = block.text() {

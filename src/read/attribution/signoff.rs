@@ -132,7 +132,20 @@ fn bracket_at_end(text: &str) -> Option<usize> {
     };
     let before = text.get(..start)?.trim_end_matches(is_blank);
     let ends = before.is_empty() || before.ends_with(['.', '!', '?', '"', '”', '“', '’', '\'', '*', ')', '…']);
-    (ends && is_bracket(text.get(start..)?.trim_matches(is_blank))).then_some(start)
+    let bracket = text.get(start..)?.trim_matches(is_blank);
+    ((ends || is_initials(bracket)) && is_bracket(bracket)).then_some(start)
+}
+
+/// "(mdk/yan)": nothing but initials, which no sentence holds.
+fn is_initials(bracket: &str) -> bool {
+    let inner = bracket.trim_matches(['(', ')', '[', ']']);
+    let small = |part: &str| {
+        (2..=5).contains(&part.len())
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    inner.contains('/') && inner.split('/').all(small)
 }
 
 /// "(fea/dvp)", "(wbs)", "(H-2)", "(Rahman Asmardika)", "(Tribunnews.com/Siti)", "(*)", "***", "[hhw]".

@@ -1,0 +1,34 @@
+//! Credits that a page sets after the story's region: "Penulis : X Editor : Y Sumber : Z".
+
+use crate::lang::closing::label_at_start;
+use crate::page::outline::{Id, Outline, is_unseen};
+
+/// How many elements after the region are looked at.
+const ELEMENTS: u32 = 120;
+
+/// Longest line of credits, in bytes.
+const CREDITS: usize = 200;
+
+/// Longest source of such a line, in bytes.
+const SOURCE: usize = 4_000;
+
+/// The first line after the region that begins with a label of closing credits.
+pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
+    let after = outline.get(*region.last()?)?.last;
+    let mut id = after;
+    while id < after.saturating_add(ELEMENTS) {
+        let element = outline.get(id)?;
+        if is_unseen(&element.name) {
+            id = element.last;
+            continue;
+        }
+        if outline.inner(id).len() <= SOURCE {
+            let text = outline.text(id);
+            if text.len() <= CREDITS && label_at_start(&text).is_some() {
+                return Some(text);
+            }
+        }
+        id += 1;
+    }
+    None
+}
