@@ -62,11 +62,19 @@ pub(crate) fn story(text: &str) -> Result<Story, Error> {
 
 /// Drops control characters, decodes the entities that scrapers leave.
 fn clean(text: &str) -> Cow<'_, str> {
-    const ENTITIES: [(&str, &str); 6] = [
+    // "&amp;" first: some scrapers encode twice.
+    const ENTITIES: [(&str, &str); 13] = [
+        ("&amp;", "&"),
         ("&nbsp;", " "),
+        ("&ldquo;", "“"),
+        ("&rdquo;", "”"),
+        ("&lsquo;", "‘"),
+        ("&rsquo;", "’"),
+        ("&ndash;", "–"),
+        ("&mdash;", "—"),
+        ("&hellip;", "…"),
         ("&quot;", "\""),
         ("&#39;", "'"),
-        ("&amp;", "&"),
         ("&lt;", "<"),
         ("&gt;", ">"),
     ];

@@ -1,5 +1,6 @@
 //! What is known of a word: its tags, from the word lists beside this file.
 
+use super::words;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -90,15 +91,25 @@ const LISTS: [(Tags, &str); 24] = [
 static LEXICON: LazyLock<HashMap<u64, Tags, BuildHasherDefault<Plain>>> = LazyLock::new(|| {
     let mut lexicon: HashMap<u64, Tags, BuildHasherDefault<Plain>> = HashMap::default();
     for (tag, list) in LISTS {
-        for entry in list
-            .lines()
-            .map(str::trim)
-            .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        {
+        for entry in words::entries(list) {
             *lexicon.entry(key(entry)).or_default() |= match tag {
                 ROOT if is_nya_misprint(entry) => NYA,
                 _ => tag,
             };
+        }
+    }
+    // Of a region's name every word; of the world's cities those of one word, for "Paulo" and "Jose" are people too.
+    for place in words::entries(include_str!("words/places-indonesia.txt")) {
+        for word in place.split_whitespace() {
+            *lexicon.entry(key(word)).or_default() |= REGION;
+        }
+    }
+    for list in [
+        include_str!("words/places-world.txt"),
+        include_str!("words/countries.txt"),
+    ] {
+        for place in words::entries(list).filter(|place| !place.contains(' ')) {
+            *lexicon.entry(key(place)).or_default() |= REGION;
         }
     }
     lexicon
