@@ -319,6 +319,7 @@ mod no_quotes {
             "Pemain berjuluk \"Si Kancil\" itu mencetak dua gol.",
             "Polisi membongkar 'gudang' barang tiruan di Tegal.",
             "Aplikasi itu punya fitur \"Mode Gelap\" yang baru.",
+            "Undangan menyebut acara besar. Frasa \"kurang gizi\" dan \"rawan pangan\" dihapus.",
         ] {
             assert_eq!(texts(&[text]), Vec::<String>::new(), "{text}");
         }
@@ -433,6 +434,12 @@ mod speaker_phrases {
     fn the_lawyer_of_somebody_is_not_that_somebody() {
         assert_eq!(said_by("Pengacara Iwan, Calvin Wijaya").0, "Calvin Wijaya");
         assert_eq!(said_by("CEO Tirtamas, Dedi Wirawan").0, "Dedi Wirawan");
+        is(
+            "Direktur Pemasaran PT Tirta Abadi Motor (TAM), Amelia Wirawan",
+            "Amelia Wirawan",
+            Some("Direktur Pemasaran PT Tirta Abadi Motor (TAM)"),
+            None,
+        );
     }
 
     #[test]
@@ -573,7 +580,6 @@ mod people {
 }
 
 mod limits {
-    use super::*;
     use std::time::{Duration, Instant};
 
     fn quick(text: &str) {

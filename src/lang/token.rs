@@ -129,7 +129,7 @@ fn token(printed: &str, start: usize, kind: Kind, spaced: bool) -> Token {
     token
 }
 
-/// Where two words were glued at a lost link: "AcehMuzakir", "Braunmengatakan", "PRESIDENFifa".
+/// Where two words were glued at a lost link: "BantenHasan", "Hasanmengatakan", "PRESIDENFifa".
 fn glued(word: &str) -> Option<usize> {
     if word.len() < 8 || word.len() > 64 || !word.starts_with(char::is_uppercase) {
         return None;

@@ -26,8 +26,6 @@ pub(super) enum Form {
     Nya,
     /// The current speaker: `ia menambahkan`.
     Pronoun,
-    /// The phrase stands before the verb: `X menambahkan`.
-    Subject,
 }
 
 /// Reads the cue right after a closing mark.

@@ -37,7 +37,7 @@ pub(super) fn facts(p: &Passage, q: &Quoted) -> Facts {
         title_case: true,
         begins_sentence: q.resumed || p.begins_sentence(q.from),
         introduced: matches!(p.before(q.from).kind, Kind::Comma | Kind::Colon),
-        titled: p.before(q.from).is_lower() && p.before(q.from).is(TITLE) && q.from > 0,
+        titled: follows_title_word(p, q.from),
     };
     for token in inner {
         facts.ended = matches!(token.kind, Kind::Stop | Kind::Comma)
@@ -51,4 +51,22 @@ pub(super) fn facts(p: &Passage, q: &Quoted) -> Facts {
         }
     }
     facts
+}
+
+/// Whether a word that introduces titles or terms stands before a mark, or before its neighbour in a list:
+/// `frasa "a" dan "b"`.
+fn follows_title_word(p: &Passage, from: usize) -> bool {
+    let before = p.before(from);
+    if before.kind == Kind::Word && before.is(TITLE) {
+        return true;
+    }
+    let listed =
+        before.kind == Kind::Comma || before.is_lower() && matches!(p.word(from - 1), "dan" | "atau" | "serta");
+    let close = from.checked_sub(2).filter(|&close| listed && is_mark(p, close));
+    let open = close.and_then(|close| (close.saturating_sub(8)..close).rev().find(|&i| is_mark(p, i)));
+    open.is_some_and(|open| p.before(open).kind == Kind::Word && p.before(open).is(TITLE))
+}
+
+fn is_mark(p: &Passage, i: usize) -> bool {
+    matches!(p.at(i).kind, Kind::Double | Kind::Single)
 }

@@ -20,7 +20,7 @@ pub(super) struct Mention {
     pub person: usize,
 }
 
-/// The words by which somebody is called alone: "kata Syafrin", "Syafrin mengatakan", "menurut Syafrin".
+/// The words by which somebody is called alone: "kata Wirdan", "Wirdan mengatakan", "menurut Wirdan".
 pub(super) fn anchors(passages: &[Passage]) -> Anchors {
     let mut anchors = Anchors::default();
     for p in passages {
@@ -32,7 +32,7 @@ pub(super) fn anchors(passages: &[Passage]) -> Anchors {
             let name = if token.is(ROOT) && matches!(p.before(i).kind, Kind::Double | Kind::Comma)
                 || p.word(i).eq_ignore_ascii_case("menurut")
             {
-                i + 1 + usize::from(p.at(i + 1).is(HONORIFIC) && !p.at(i + 2).is_capital() == false)
+                i + 1 + usize::from(p.at(i + 1).is(HONORIFIC) && p.at(i + 2).is_capital())
             } else if token.is(ACTIVE) && !token.is_capital() && i > 0 && p.begins_sentence(i - 1) {
                 i - 1
             } else {
@@ -132,9 +132,8 @@ pub(super) fn mentions<'t>(
 /// A phrase worth entering, at a token.
 fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let (token, before) = (p.at(i), p.before(i));
-    let begins = token.is_capital()
-        && !(token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN))
-        || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
+    let ordinary = token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN);
+    let begins = token.is_capital() && !ordinary || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
     if !begins
         || before.is_capital()
             && token.spaced
@@ -160,7 +159,7 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     (titled || !place && !ordinary).then_some(phrase)
 }
 
-/// "Kualitas Paulo Sergio" at the head of a sentence: the first word is capitalised only there.
+/// "Kualitas Hasan Wirya" at the head of a sentence: the first word is capitalised only there.
 fn without_opener(p: &Passage, mut phrase: Phrase, anchors: &Anchors, people: &People) -> Phrase {
     let Some((from, to)) = phrase
         .name
@@ -237,7 +236,7 @@ fn nickname<'t>(p: &Passage<'t>, i: usize, person: usize, people: &mut People<'t
             while from > 0 && p.at(from - 1).is_capital() {
                 from -= 1;
             }
-            // The one who is called so may be named behind: "Mualem, sapaan Muzakir".
+            // The one who is called so may be named behind: "Yayat, sapaan Hidayat".
             let name = i + 1 + usize::from(p.word(i + 1) == "akrab");
             let meant = if p.at(name).is_capital() {
                 people.find(p, name, name + 1)

@@ -25,7 +25,7 @@ pub(super) struct Person<'t> {
     given: bool,
     words: Vec<u64>,
     role_words: Vec<u64>,
-    /// Who this turned out to be: "Mualem, sapaan Muzakir Manaf".
+    /// Who this turned out to be: "Yayat, sapaan Hidayat Nur".
     is: Option<usize>,
     /// When last mentioned, in reading order.
     seen: usize,
@@ -91,7 +91,7 @@ impl<'t> People<'t> {
         Some(index)
     }
 
-    /// Somebody whose name is spelt with other spaces: "Ilwoo" for "Il Woo".
+    /// Somebody whose name is spelt with other spaces: "Ilsang" for "Il Sang".
     fn joined(&self, words: &[u64], name: &str) -> Option<usize> {
         let key = lexicon::key(&name.replace(' ', ""));
         (words.len() > 1)
@@ -242,8 +242,8 @@ impl<'t> People<'t> {
             .map(|(index, _)| index)
     }
 
-    /// Somebody whose name is spelt with other spaces, begins so, or is misspelt by a letter: "Ilwoo" for Il Woo,
-    /// "Kus" for Kuseryansyah.
+    /// Somebody whose name is spelt with other spaces, begins so, or is misspelt by a letter: "Ilsang" for Il Sang,
+    /// "Nur" for Nurwahyuni.
     fn alike(&self, name: &str) -> Option<usize> {
         if name.len() < 3 || name.len() > 40 {
             return None;
@@ -314,7 +314,7 @@ fn keys(p: &Passage, from: usize, to: usize) -> Vec<u64> {
         .collect()
 }
 
-/// The keys of a name's endings written without spaces: "Jung Il Woo" gives those of "JungIlWoo" and "IlWoo".
+/// The keys of a name's endings written without spaces: "Kim Il Sang" gives those of "KimIlSang" and "IlSang".
 fn joined_endings(name: &str) -> impl Iterator<Item = u64> {
     let starts = name.match_indices(' ').map(|(at, _)| at + 1);
     let last = name.rfind(' ').unwrap_or_default();

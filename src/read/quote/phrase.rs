@@ -269,7 +269,20 @@ fn role_bracket(p: &Passage, from: usize, open: usize) -> Option<usize> {
     let goes_on = after.is_capital() && !after.is(CALENDAR)
         || after.is_lower() && is_joiner(p, close)
         || after.kind == Kind::Comma && p.at(close + 1).is_capital() && !p.at(close + 1).is(CALENDAR);
-    (rank || official && goes_on).then_some(close)
+    (rank || (official || is_acronym_of_institution(p, from, open)) && goes_on).then_some(close)
+}
+
+/// Whether the bracket holds the initials of the institution before it: "PT Tirta Abadi Motor (TAM)".
+fn is_acronym_of_institution(p: &Passage, from: usize, open: usize) -> bool {
+    let letters = p.word(open + 1).chars().count();
+    let first = open.saturating_sub(letters);
+    first > from
+        && p.at(open + 1).is(UPPER)
+        && (p.at(first).is(ORGANISATION) || p.at(first - 1).is(ORGANISATION))
+        && p.word(open + 1)
+            .chars()
+            .zip(first..open)
+            .all(|(letter, i)| p.word(i).starts_with(letter))
 }
 
 /// A nickname in marks inside a name: M "Ucok" Y. Gives the index after the closing mark.
@@ -326,7 +339,8 @@ fn apposition(p: &Passage, end: usize) -> Option<(usize, usize)> {
         _ => return None,
     };
     let head = p.at(from);
-    if !head.is(ROLE | MODIFIER | ORGANISATION) {
+    // "X, sang suami, …" is somebody else.
+    if !head.is(ROLE | MODIFIER | ORGANISATION) || head.is(KIN) || p.at(from + 1).is(KIN) && p.word(from) == "sang" {
         return None;
     }
     let from = from + usize::from(p.word(from) == "seorang" && p.at(from + 1).is(ROLE));
@@ -447,7 +461,7 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
         let ranked = next.is(RANK) || next.is(HONORIFIC) && !next.is(GIVEN);
         let place = p.at(second.0).is(REGION | CALENDAR);
         let two_words = second.1 - second.0 > 1;
-        let acts_for = p.before(name.0).is(RELATION | KIN) && two_words;
+        let acts_for = p.before(name.0).is(RELATION | KIN | ORGANISATION) && two_words;
         // "CEO Tirta, Budi Santoso": one unknown word behind a role is whom the role serves.
         let serves = two_words && name.1 - name.0 == 1 && !p.at(name.0).is(GIVEN) && !anchored(name);
         if !(ranked || (acts_for || area || serves) && !place || anchored(second) && !anchored(name)) {

@@ -88,10 +88,10 @@ impl<'a, 't> Reader<'a, 't> {
                 while mentions.first().is_some_and(|m| m.phrase.from < sentence) {
                     mentions = mentions.get(1..).unwrap_or_default();
                 }
-            } else if token.kind == Kind::Word {
-                if let Some(said) = self.narration(p, i, sentence, mentions, narrated) {
-                    narrated = Some(said);
-                }
+            } else if token.kind == Kind::Word
+                && let Some(said) = self.narration(p, i, sentence, mentions, narrated)
+            {
+                narrated = Some(said);
             }
             i += 1;
         }
@@ -202,7 +202,19 @@ impl<'a, 't> Reader<'a, 't> {
                 && !p.at(i).is(TAIL)
         })?;
         let described = phrase(p, start, self.anchors, true).filter(|d| d.to <= verb)?;
-        self.voice(p, &described)
+        let first = p.at(start);
+        // A title of several words may stand for a name that was lost; other descriptions name nobody.
+        let title = first.is_capital() && first.is(ROLE) && described.to > start + 2 && self.current.is_none();
+        let known = described.definite
+            || first.is(ANONYMOUS | MODIFIER | DOCUMENT)
+            || described.sort != Sort::Description
+            || title;
+        let voice = self.voice(p, &described)?;
+        let named = voice
+            .person
+            .and_then(|who| self.people.get(who))
+            .is_some_and(|who| who.kind == SpeakerKind::Person);
+        (known || named).then_some(voice)
     }
 
     /// Whether a mention may be a verb's subject: surely a person, or an unknown name right before the verb.
@@ -295,7 +307,11 @@ impl<'a, 't> Reader<'a, 't> {
                 let current = self
                     .current
                     .filter(|&c| self.people.get(c).is_some_and(|who| who.kind == SpeakerKind::Person));
-                let known = known.or(if phrase.definite { current } else { None });
+                // "pria yang akrab disapa Yayat itu"
+                let called = (from + 1..to)
+                    .find(|&i| matches!(p.word(i - 1), "disapa" | "dipanggil" | "bernama") && p.at(i).is_capital())
+                    .and_then(|i| self.people.find(p, i, i + 1));
+                let known = called.or(known).or(if phrase.definite { current } else { None });
                 Some(voice(
                     known.unwrap_or_else(|| self.people.describe(named, SpeakerKind::Anonymous)),
                     Via::Title,
@@ -378,7 +394,7 @@ impl<'a, 't> Reader<'a, 't> {
         let (voice, next) = match cue.form {
             Form::Nya => (self.current_voice(Via::Nya, Some(word)), cue.to),
             Form::Pronoun => (self.current_voice(Via::Pronoun, Some(p.word(cue.speaker))), cue.to),
-            Form::Phrase | Form::Subject => match self.spoken(p, cue.speaker) {
+            Form::Phrase => match self.spoken(p, cue.speaker) {
                 Some(spoken) => spoken,
                 None => (self.current_voice(Via::Carried, None), cue.to),
             },
@@ -471,7 +487,7 @@ fn reported(p: &Passage, q: &Quoted, facts: &Facts, reach: usize) -> Option<Quot
     near.then_some(QuoteKind::Partial)
 }
 
-/// Whether a bare root in the narration attributes what stands before it: ", kata Syafrin, …".
+/// Whether a bare root in the narration attributes what stands before it: ", kata Wirdan, …".
 fn is_attribution(p: &Passage, i: usize) -> bool {
     let next = p.at(i + 1);
     let led = p.before(i).kind == Kind::Comma || p.begins_sentence(i);

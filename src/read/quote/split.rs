@@ -1,7 +1,7 @@
-//! Role, honorifics and name inside one run of words: "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo".
+//! Role, honorifics and name inside one run of words: "Kepala Dinas Perhubungan DKI Jakarta Wirdan Halim".
 //!
 //! Offices and names are capitalised alike. A name begins behind the last word that belongs to an office, a place
-//! or a rank; where the article calls somebody by a word of the run alone ("kata Syafrin"), it begins there.
+//! or a rank; where the article calls somebody by a word of the run alone ("kata Wirdan"), it begins there.
 
 use super::passage::Passage;
 use super::phrase::{is_office_word, is_plain_name, trim_back};
@@ -15,9 +15,9 @@ use std::collections::HashSet;
 /// Words that the article uses alone, and so tell where a name begins.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// Somebody is called so: "kata Syafrin", "Syafrin mengatakan".
+    /// Somebody is called so: "kata Wirdan", "Wirdan mengatakan".
     pub called: HashSet<u64>,
-    /// Something is: "di Villa", "dari Arsenal".
+    /// Something is: "di Tirta", "dari Tirta".
     pub free: HashSet<u64>,
 }
 
@@ -193,7 +193,7 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
                 && !token.is(ORGANISATION | OFFICE | REGION | ROLE);
             inside || initials || i + 1 == end && i == from && !token.is(ORGANISATION | OFFICE | REGION | ROLE | RANK)
         }
-        // Korean family names before a hyphened name: "Bang Si-hyuk".
+        // Korean family names before a hyphened name: "Bang Ji-hoon".
         Kind::Word if token.is(HONORIFIC) && i + 1 < end && p.word(i + 1).contains('-') => true,
         Kind::Word if token.is(NAME_TOO | GIVEN) => {
             !(token.is(OFFICE) && !after.is(GIVEN) && token.end - token.start == 1)
@@ -215,7 +215,7 @@ fn is_domain(word: &str) -> bool {
 fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Anchors) -> usize {
     let anchor = (from..end).find(|&i| is_anchor(p.at(i), anchors) && !p.at(i).is(ROLE | ORGANISATION));
     let headed = begin > from || p.at(from).is(ROLE);
-    // "manajer Villa Dean Smith": the first word stands for something else.
+    // "pelatih Tirta Hasan Wirya": the first word stands for something else.
     let first = p.at(begin);
     let belongs = headed
         && p.before(begin).is_lower()
@@ -244,6 +244,9 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
             }
             if start < at || end - begin <= 2 {
                 start.min(if end - begin <= 2 { begin } else { start })
+            } else if end - begin <= 4 && is_whole(p.before(begin)) {
+                // "Wakil Ketua DPR Sarmo Hasan Wirya": the office ends before the name.
+                begin
             } else if end - at >= 2 {
                 at
             } else if end - begin <= 3 {
@@ -258,6 +261,11 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
             .unwrap_or(if end - begin > 4 { end - 2 } else { begin }),
         None => begin,
     }
+}
+
+/// Whether an office surely ends with this word: an acronym, a region, a bracket.
+fn is_whole(token: Token) -> bool {
+    token.is(UPPER) && token.is(ORGANISATION) || token.is(REGION) || token.kind == Kind::Close
 }
 
 /// The beginning of the rank or honorific that stands right before a token.
