@@ -148,6 +148,8 @@ impl Extractor {
             .into_iter()
             .flatten()
             .collect();
+        // Other forms of the page tell its site where the page itself does not.
+        let links = ["amphtml", "alternate", "shortlink"].map(|rel| sheet.head.link(rel).unwrap_or_default());
         let on_page = |css: &Css| sheet.outline.select(css).next().is_some();
         let rules = self
             .registry
@@ -155,6 +157,7 @@ impl Extractor {
                 urls: &urls,
                 names: &names,
             })
+            .or_else(|| self.registry.find(&Clues { urls: &links, names: &[] }))
             .or_else(|| self.registry.find_by_marks(on_page));
         let template = rules.as_deref().and_then(|rules| rules.template(on_page));
         let Some(region) = body::region(&sheet.outline, template) else {

@@ -77,7 +77,12 @@ fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mu
             0 => credit.role,
             _ => credit.rest.or(credit.role),
         };
-        crew.names(&outline.text(id), role.unwrap_or(Role::Writer), outlet);
+        // A name and what they did may stand on lines of their own.
+        let lines = credits(&outline.lines(id).join("\n"), outlet).people;
+        match lines.is_empty() {
+            true => crew.names(&outline.text(id), role.unwrap_or(Role::Writer), outlet),
+            false => lines.into_iter().for_each(|person| crew.add(person)),
+        }
     }
 }
 
@@ -97,7 +102,8 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) {
         return;
     }
     let called = source.names(id);
-    if boxes::is_caption(&called) || boxes::is_picture(&called) {
+    let other = ["date", "time", "tanggal"].iter().any(|word| called.contains(word));
+    if other || boxes::is_caption(&called) || boxes::is_picture(&called) {
         return;
     }
     let text = outline.text(id);

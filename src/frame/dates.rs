@@ -7,6 +7,7 @@ use html5ever::local_name;
 
 use super::source::{Source, speaks_of};
 use crate::article::{Field, Warning};
+use crate::lang::credit::credits;
 use crate::lang::date::{Label, Labelled, Machine, Stamp, Zone, date_span, labelled, machine, wib};
 use crate::lang::words::entries;
 use crate::page::outline::Id;
@@ -296,5 +297,6 @@ fn line(source: &Source<'_>, id: Id) -> Option<Vec<Labelled>> {
     }
     let span = date_span(&text)?;
     let named = is_time || speaks_of(&source.names(id), include_str!("words/date_names.txt"));
-    (named || span.len() * 2 >= text.len()).then(|| labelled(&text))
+    let dated = named || span.len() * 2 >= text.len() || !credits(&text, None).is_empty();
+    dated.then(|| labelled(&text))
 }

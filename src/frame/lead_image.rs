@@ -9,6 +9,11 @@ use crate::body::picture::Picture;
 use crate::body::story::Story;
 use crate::page::outline::Id;
 
+/// Longest caption, in bytes.
+const CAPTION: usize = 900;
+/// Least bytes of text that make a paragraph of the story.
+const PARAGRAPH: u32 = 80;
+
 /// The lead image by the outlet's rules; else a picture with a caption between headline and story; else the one that
 /// the page shows of itself elsewhere.
 pub(super) fn read(source: &Source<'_>) -> Option<Image> {
@@ -19,7 +24,16 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
     let by_rules = source.by_rules(|template| &template.lead_image);
     let picture = by_rules
         .into_iter()
-        .find_map(|id| crate::body::picture(source.outline(), id, source.template))
+        .filter(|id| !is_behind_text(source, *id))
+        .find_map(|id| {
+            let mut picture = crate::body::picture(source.outline(), id, source.template)?;
+            // An element that holds nothing but the picture and words holds its caption.
+            let words = source.outline().text(id);
+            if picture.caption.is_none() && words.len() < CAPTION {
+                picture.caption = Some(words).filter(|words| !words.is_empty());
+            }
+            Some(picture)
+        })
         .or_else(|| above_story(source));
     let mut picture = match picture {
         Some(picture) => picture,
@@ -42,6 +56,15 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
         caption: words.caption,
         credit: words.credit,
     })
+}
+
+/// Whether a picture stands behind the story's first paragraph: it belongs to the body.
+fn is_behind_text(source: &Source<'_>, picture: Id) -> bool {
+    let outline = source.outline();
+    let before = source.region_range().start..picture.min(source.region_range().end);
+    before
+        .filter_map(|id| outline.get(id))
+        .any(|element| element.name == local_name!("p") && element.text > PARAGRAPH)
 }
 
 /// The first figure, or box with a picture's class, between the headline and the story.

@@ -19,8 +19,17 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
     let name = source
         .meta(&["og:site_name", "application-name"])
         .or_else(|| source.sheet.json_ld.publisher.clone());
-    let by_name = || name.as_deref().filter(|name| is_domain(name)).map(str::to_lowercase);
-    let host = source.urls.iter().find_map(|url| host_of(url)).or_else(by_name);
+    // Some pages give their address for their name.
+    let by_name = || {
+        let name = name.as_deref()?;
+        host_of(name).or_else(|| is_domain(name).then(|| name.to_lowercase()))
+    };
+    let by_links = || {
+        let links = ["amphtml", "alternate", "shortlink"].into_iter();
+        links.filter_map(|rel| source.sheet.head.link(rel)).find_map(host_of)
+    };
+    let by_urls = source.urls.iter().find_map(|url| host_of(url));
+    let host = by_urls.or_else(by_name).or_else(by_links);
     let host = host.map(|host| site(&host).to_owned());
     let name = name.filter(|name| !name.contains("://"));
     match (host, name) {

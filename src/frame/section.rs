@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::source::{Source, key};
+use crate::page::outline::Id;
 use crate::page::selector::Css;
 
 /// Longest name of a channel, in bytes.
@@ -12,24 +13,20 @@ const NAME: usize = 40;
 pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let json_ld = &source.sheet.json_ld;
     let metas = |names: &[String]| -> Vec<String> {
-        names
-            .iter()
-            .filter_map(|name| source.sheet.head.meta(&name.to_lowercase()))
-            .collect()
+        let known = names.iter().filter(|name| !source.is_ignored(name));
+        known.filter_map(|name| source.sheet.head.meta(&name.to_lowercase())).collect()
     };
     let own = source.rules.map(|rules| metas(&rules.head.section)).unwrap_or_default();
-    let general = [
-        "article:section",
-        "article:section2",
-        "content_category",
-        "content_subcategory",
-    ];
     let general = || {
-        let known = general.iter().filter(|name| !source.is_ignored(name));
-        metas(&known.map(|name| (*name).to_owned()).collect::<Vec<_>>())
+        let numbered = metas(&["article:section2".to_owned(), "article:section3".to_owned()]);
+        match numbered.is_empty() {
+            true => metas(&["article:section", "content_category", "content_subcategory"].map(str::to_owned)),
+            // Behind a numbered one, the first is the same for the whole site.
+            false => numbered,
+        }
     };
     let told: [&dyn Fn() -> Vec<String>; 6] = [
-        &|| source.texts_by_rules(|template| &template.section),
+        &|| by_rules(source),
         &|| own.clone(),
         &|| crumbs(source),
         &|| json_ld.breadcrumbs.clone(),
@@ -40,6 +37,14 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
         .map(|told| clean(source, title, told()))
         .find(|names| !names.is_empty())
         .unwrap_or_default()
+}
+
+/// What the template's selectors find, without links that lead nowhere.
+fn by_rules(source: &Source<'_>) -> Vec<String> {
+    let outline = source.outline();
+    let nowhere = |id: &Id| outline.attr(*id, "href").is_some_and(|href| href.starts_with('#'));
+    let found = source.by_rules(|template| &template.section);
+    found.into_iter().filter(|id| !nowhere(id)).map(|id| outline.text(id)).collect()
 }
 
 /// The names without Home, the outlet's own, the headline, and what separates them.
@@ -56,7 +61,7 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
         // The headline may be the last crumb, cut short.
         let headline = own.len() > 15 && title.starts_with(&own);
         let known = kept.iter().any(|kept| key(kept) == own);
-        if !home && !headline && !known && own != title && name.len() <= NAME && !source.is_own_name(name) {
+        if !home && !headline && !known && own != title && name.len() <= NAME && !source.is_outlet(name) {
             kept.push(name.to_owned());
         }
     }

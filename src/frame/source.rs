@@ -127,8 +127,18 @@ impl<'s> Source<'s> {
         names
     }
 
-    /// Whether these words are the outlet's name or the page's name for itself.
+    /// Whether these words are the outlet's name, or one that the page gives itself, which may be its channel's.
     pub fn is_own_name(&self, words: &str) -> bool {
+        let wanted = key(words);
+        let is = |name: &str| key(name) == wanted;
+        let rules = self
+            .rules
+            .is_some_and(|rules| rules.site_names.iter().any(|name| is(name)));
+        rules || self.is_outlet(words) || self.sheet.head.meta("og:site_name").is_some_and(|name| is(&name))
+    }
+
+    /// Whether these words are the outlet's name.
+    pub fn is_outlet(&self, words: &str) -> bool {
         let wanted = key(words);
         let is = |name: &str| key(name) == wanted;
         let host = |name: &str| {
@@ -138,13 +148,12 @@ impl<'s> Source<'s> {
         let rules = self.rules.is_some_and(|rules| {
             is(&rules.name)
                 || is(&rules.id)
-                || rules.site_names.iter().chain(&rules.brands).any(|name| is(name))
+                || rules.brands.iter().any(|name| is(name))
                 || rules.hosts.iter().any(|name| host(name))
         });
-        let head = || self.sheet.head.meta("og:site_name").is_some_and(|name| is(&name));
         let publisher = || self.sheet.json_ld.publisher.as_deref().is_some_and(is);
         let address = || self.base.host().is_some_and(|name| host(site(name)));
-        rules || head() || publisher() || address()
+        rules || publisher() || address()
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::source::{Source, key};
+use crate::lang::words::entries;
 use crate::page::selector::Css;
 
 /// Longest topic, in bytes and in words.
@@ -19,7 +20,8 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let own: Vec<String> = own.iter().map(|name| name.to_lowercase()).collect();
     let general = |name: &str| match source.is_ignored(name) {
         true => Vec::new(),
-        false => metas(&[name.to_owned()]),
+        // A second one is the whole site's.
+        false => source.sheet.head.meta(name).map(|value| split(&value)).unwrap_or_default(),
     };
     let told: [&dyn Fn() -> Vec<String>; 7] = [
         &|| source.texts_by_rules(|template| &template.tags),
@@ -49,10 +51,7 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
             .trim_start_matches(['#', '•'])
             .trim_matches([',', '.', ' ', '"']);
         let own = key(topic);
-        let label = matches!(
-            own.as_str(),
-            "" | "tag" | "tags" | "topik" | "topikterkait" | "label" | "topic" | "news" | "berita"
-        );
+        let label = own.is_empty() || entries(include_str!("words/no_topics.txt")).any(|noise| key(noise) == own);
         let credit = topic.contains(':') && crate::lang::credit::credits(topic, None) != Default::default();
         let long = topic.len() > TOPIC || topic.split_whitespace().count() > WORDS;
         let known = kept.iter().any(|kept| key(kept) == own);
@@ -75,7 +74,7 @@ fn is_chopped(topics: &[String], title: &str) -> bool {
 fn seen(source: &Source<'_>) -> Vec<String> {
     static LISTS: LazyLock<Css> = LazyLock::new(|| {
         Css::new(
-            "a[rel~=tag], [class*=tag] a[href*=\"/tag\"], [class*=topik] a, [id*=tag] a[href*=\"/tag\"], [class*=tag] a[href*=\"/topi\"]",
+            "a[rel~=tag], [class*=tag] a[href*=\"/tag\"], [class*=topik] a, li a[href*=\"/tag/\"], [id*=tag] a[href*=\"/tag\"], [class*=tag] a[href*=\"/topi\"]",
         )
     });
     let outline = source.outline();

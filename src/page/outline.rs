@@ -8,6 +8,9 @@ use html5ever::LocalName;
 use super::attributes::{attribute, attributes};
 use super::selector::{Css, bit};
 
+/// Stands between lines: a character that no page prints.
+const LINE_END: char = '\u{1e}';
+
 /// Index of an element in its [`Outline`].
 pub(crate) type Id = u32;
 
@@ -157,10 +160,22 @@ impl<'p> Outline<'p> {
 
     /// The text inside, without scripts, tags and comments; character references decoded, white space folded.
     pub fn text(&self, id: Id) -> String {
-        let Some(element) = self.get(id) else {
-            return String::new();
-        };
+        crate::lang::text::fold(&htmlize::unescape(self.raw(id, ' ').as_str()))
+    }
+
+    /// The lines of text inside, one for each stretch that no block or line break parts.
+    pub fn lines(&self, id: Id) -> Vec<String> {
+        let raw = self.raw(id, LINE_END);
+        let lines = raw.split(LINE_END).map(|line| crate::lang::text::fold(&htmlize::unescape(line)));
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// The text inside as it is written, with `parted` between blocks.
+    fn raw(&self, id: Id, parted: char) -> String {
         let mut raw = String::new();
+        let Some(element) = self.get(id) else {
+            return raw;
+        };
         let mut from = element.content;
         let mut inside = id + 1;
         let mut ends = vec![(element.content_end, element.content_end)];
@@ -173,7 +188,7 @@ impl<'p> Outline<'p> {
             }
             self.push_text(&mut raw, from, child.start);
             if !is_inline(&child.name) {
-                raw.push(' ');
+                raw.push(parted);
             }
             if is_unseen(&child.name) {
                 from = child.end;
@@ -188,7 +203,7 @@ impl<'p> Outline<'p> {
             self.push_text(&mut raw, from, end);
             from = after;
         }
-        crate::lang::text::fold(&htmlize::unescape(raw.as_str()))
+        raw
     }
 
     fn push_text(&self, out: &mut String, from: u32, to: u32) {
