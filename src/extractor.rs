@@ -157,7 +157,12 @@ impl Extractor {
                 urls: &urls,
                 names: &names,
             })
-            .or_else(|| self.registry.find(&Clues { urls: &links, names: &[] }))
+            .or_else(|| {
+                self.registry.find(&Clues {
+                    urls: &links,
+                    names: &[],
+                })
+            })
             .or_else(|| self.registry.find_by_marks(on_page));
         let template = rules.as_deref().and_then(|rules| rules.template(on_page));
         let Some(region) = body::region(&sheet.outline, template) else {

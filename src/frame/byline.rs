@@ -78,10 +78,14 @@ fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mu
             _ => credit.rest.or(credit.role),
         };
         // A name and what they did may stand on lines of their own.
-        let lines = credits(&outline.lines(id).join("\n"), outlet).people;
-        match lines.is_empty() {
-            true => crew.names(&outline.text(id), role.unwrap_or(Role::Writer), outlet),
-            false => lines.into_iter().for_each(|person| crew.add(person)),
+        let ways = [outline.lines(id), outline.pieces(id)];
+        let told = ways
+            .iter()
+            .map(|parts| credits(&parts.join("\n"), outlet))
+            .find(|told| !told.is_empty());
+        match told {
+            None => crew.names(&outline.lines(id).join("\n"), role.unwrap_or(Role::Writer), outlet),
+            Some(told) => told.people.into_iter().for_each(|person| crew.add(person)),
         }
     }
 }

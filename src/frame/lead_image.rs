@@ -7,7 +7,9 @@ use crate::article::{Block, Image};
 use crate::body::boxes;
 use crate::body::picture::Picture;
 use crate::body::story::Story;
+use crate::outlet::Template;
 use crate::page::outline::Id;
+use crate::page::selector::Css;
 
 /// Longest caption, in bytes.
 const CAPTION: usize = 900;
@@ -27,11 +29,10 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
         .filter(|id| !is_behind_text(source, *id))
         .find_map(|id| {
             let mut picture = crate::body::picture(source.outline(), id, source.template)?;
+            picture.caption = picture.caption.or_else(|| words(source, |template| &template.caption));
             // An element that holds nothing but the picture and words holds its caption.
-            let words = source.outline().text(id);
-            if picture.caption.is_none() && words.len() < CAPTION {
-                picture.caption = Some(words).filter(|words| !words.is_empty());
-            }
+            let whole = || Some(source.outline().text(id)).filter(|text| !text.is_empty() && text.len() < CAPTION);
+            picture.caption = picture.caption.or_else(whole);
             Some(picture)
         })
         .or_else(|| above_story(source));
@@ -42,20 +43,25 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
             Picture::default()
         }
     };
-    if picture.caption.is_none() {
-        picture.caption = source.texts_by_rules(|template| &template.caption).into_iter().next();
-    }
-    if picture.credit.is_none() {
-        picture.credit = source.texts_by_rules(|template| &template.credit).into_iter().next();
-    }
-    let words = picture.words();
+    picture.caption = picture.caption.or_else(|| words(source, |template| &template.caption));
+    picture.credit = picture.credit.or_else(|| words(source, |template| &template.credit));
+    let printed = picture.words();
     let url = picture.src.as_deref().and_then(|src| source.base.resolve(src));
     Some(Image {
         url: url.or(told),
         alt: picture.alt,
-        caption: words.caption,
-        credit: words.credit,
+        caption: printed.caption,
+        credit: printed.credit,
     })
+}
+
+/// The words that the template's selectors find before the story's text.
+fn words<'s>(source: &Source<'s>, selectors: impl Fn(&'s Template) -> &'s [Css]) -> Option<String> {
+    let found = source.by_rules(selectors).into_iter();
+    let texts = found
+        .filter(|id| !is_behind_text(source, *id))
+        .map(|id| source.outline().text(id));
+    texts.filter(|text| !text.is_empty()).next()
 }
 
 /// Whether a picture stands behind the story's first paragraph: it belongs to the body.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::source::{Source, key};
-use crate::page::outline::Id;
+use crate::lang::words::entries;
 use crate::page::selector::Css;
 
 /// Longest name of a channel, in bytes.
@@ -14,7 +14,9 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let json_ld = &source.sheet.json_ld;
     let metas = |names: &[String]| -> Vec<String> {
         let known = names.iter().filter(|name| !source.is_ignored(name));
-        known.filter_map(|name| source.sheet.head.meta(&name.to_lowercase())).collect()
+        known
+            .filter_map(|name| source.sheet.head.meta(&name.to_lowercase()))
+            .collect()
     };
     let own = source.rules.map(|rules| metas(&rules.head.section)).unwrap_or_default();
     let general = || {
@@ -26,7 +28,7 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
         }
     };
     let told: [&dyn Fn() -> Vec<String>; 6] = [
-        &|| by_rules(source),
+        &|| source.texts_by_rules(|template| &template.section),
         &|| own.clone(),
         &|| crumbs(source),
         &|| json_ld.breadcrumbs.clone(),
@@ -39,14 +41,6 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// What the template's selectors find, without links that lead nowhere.
-fn by_rules(source: &Source<'_>) -> Vec<String> {
-    let outline = source.outline();
-    let nowhere = |id: &Id| outline.attr(*id, "href").is_some_and(|href| href.starts_with('#'));
-    let found = source.by_rules(|template| &template.section);
-    found.into_iter().filter(|id| !nowhere(id)).map(|id| outline.text(id)).collect()
-}
-
 /// The names without Home, the outlet's own, the headline, and what separates them.
 fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     let title = key(title);
@@ -54,10 +48,7 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     for name in names {
         let name = name.trim_matches(|c: char| !c.is_alphanumeric() && !"()&!?.".contains(c));
         let own = key(name);
-        let home = matches!(
-            own.as_str(),
-            "" | "home" | "beranda" | "halamanutama" | "depan" | "homepage"
-        );
+        let home = own.is_empty() || entries(include_str!("words/no_channels.txt")).any(|noise| key(noise) == own);
         // The headline may be the last crumb, cut short.
         let headline = own.len() > 15 && title.starts_with(&own);
         let known = kept.iter().any(|kept| key(kept) == own);

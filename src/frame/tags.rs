@@ -21,7 +21,12 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let general = |name: &str| match source.is_ignored(name) {
         true => Vec::new(),
         // A second one is the whole site's.
-        false => source.sheet.head.meta(name).map(|value| split(&value)).unwrap_or_default(),
+        false => source
+            .sheet
+            .head
+            .meta(name)
+            .map(|value| split(&value))
+            .unwrap_or_default(),
     };
     let told: [&dyn Fn() -> Vec<String>; 7] = [
         &|| source.texts_by_rules(|template| &template.tags),

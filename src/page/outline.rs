@@ -160,18 +160,29 @@ impl<'p> Outline<'p> {
 
     /// The text inside, without scripts, tags and comments; character references decoded, white space folded.
     pub fn text(&self, id: Id) -> String {
-        crate::lang::text::fold(&htmlize::unescape(self.raw(id, ' ').as_str()))
+        crate::lang::text::fold(&htmlize::unescape(self.raw(id, ' ', is_inline).as_str()))
     }
 
     /// The lines of text inside, one for each stretch that no block or line break parts.
     pub fn lines(&self, id: Id) -> Vec<String> {
-        let raw = self.raw(id, LINE_END);
-        let lines = raw.split(LINE_END).map(|line| crate::lang::text::fold(&htmlize::unescape(line)));
+        self.parts(id, is_inline)
+    }
+
+    /// The pieces of text inside, parted by every tag.
+    pub fn pieces(&self, id: Id) -> Vec<String> {
+        self.parts(id, |_| false)
+    }
+
+    fn parts(&self, id: Id, goes_on: fn(&LocalName) -> bool) -> Vec<String> {
+        let raw = self.raw(id, LINE_END, goes_on);
+        let lines = raw
+            .split(LINE_END)
+            .map(|line| crate::lang::text::fold(&htmlize::unescape(line)));
         lines.filter(|line| !line.is_empty()).collect()
     }
 
-    /// The text inside as it is written, with `parted` between blocks.
-    fn raw(&self, id: Id, parted: char) -> String {
+    /// The text inside as it is written, with `mark` where an element begins through which no line goes on.
+    fn raw(&self, id: Id, mark: char, goes_on: fn(&LocalName) -> bool) -> String {
         let mut raw = String::new();
         let Some(element) = self.get(id) else {
             return raw;
@@ -187,8 +198,8 @@ impl<'p> Outline<'p> {
                 ends.pop();
             }
             self.push_text(&mut raw, from, child.start);
-            if !is_inline(&child.name) {
-                raw.push(parted);
+            if !goes_on(&child.name) {
+                raw.push(mark);
             }
             if is_unseen(&child.name) {
                 from = child.end;

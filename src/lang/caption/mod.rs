@@ -56,9 +56,10 @@ pub(crate) fn split_caption(text: &str) -> Caption {
     }
     let owned = |text: &str| Some(text.to_owned()).filter(|text| text.chars().any(char::is_alphanumeric));
     Caption {
-        caption: owned(rest
-            .trim_start_matches(|c: char| c.is_whitespace() || "/|,-–—".contains(c))
-            .trim_end_matches(|c: char| c.is_whitespace() || "/|,-–—([".contains(c))),
+        caption: owned(
+            rest.trim_start_matches(|c: char| c.is_whitespace() || "/|,-–—".contains(c))
+                .trim_end_matches(|c: char| c.is_whitespace() || "/|,-–—([".contains(c)),
+        ),
         credit: credit.map(tidy).and_then(owned),
     }
 }
