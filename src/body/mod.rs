@@ -17,6 +17,7 @@ mod walk;
 use crate::outlet::Template;
 use crate::page::address::Base;
 use crate::page::outline::{Id, Outline};
+use crate::page::selector::Css;
 use crate::page::tree::tree;
 use picture::Picture;
 use story::Story;
@@ -83,5 +84,26 @@ pub(crate) fn story(
     depth: usize,
 ) -> Story {
     let tree = tree(outline, &region.elements, depth);
-    blocks::story(title, walk::pieces(&tree, marks(template)), base)
+    let marks = template.map_or_else(Marks::default, |template| Marks {
+        related: &template.related,
+        furniture: &template.furniture,
+        caption: &template.caption,
+        credit: &template.credit,
+    });
+    Story {
+        credit: template.and_then(|template| credit(outline, &template.signoff)),
+        ..blocks::story(title, walk::pieces(&tree, marks), base)
+    }
+}
+
+/// The text of the first selector that selects any.
+fn credit(outline: &Outline<'_>, selectors: &[Css]) -> Option<String> {
+    let texts = |css| {
+        outline
+            .select(css)
+            .map(|id| outline.text(id))
+            .filter(|text| !text.is_empty())
+    };
+    let joined = selectors.iter().map(|css| texts(css).collect::<Vec<_>>().join(" "));
+    joined.into_iter().find(|text| !text.is_empty())
 }

@@ -101,6 +101,9 @@ pub(crate) struct Template {
     /// The links to a story's other pages.
     #[serde(default, deserialize_with = "one_or_many")]
     pub pager: Vec<Css>,
+    /// The closing credit, where it stands outside the region.
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub signoff: Vec<Css>,
     /// Boxes of links to other stories inside the region: all of these are taken out.
     #[serde(default, deserialize_with = "one_or_many")]
     pub related: Vec<Css>,
@@ -300,7 +303,7 @@ impl Rules {
 }
 
 impl Template {
-    fn selectors(&self) -> [(&'static str, &[Css]); 14] {
+    fn selectors(&self) -> [(&'static str, &[Css]); 15] {
         [
             ("mark", &self.mark),
             ("title", &self.title),
@@ -314,6 +317,7 @@ impl Template {
             ("tags", &self.tags),
             ("section", &self.section),
             ("pager", &self.pager),
+            ("signoff", &self.signoff),
             ("related", &self.related),
             ("furniture", &self.furniture),
         ]
@@ -333,6 +337,7 @@ impl Template {
         fill(&mut self.tags, &base.tags);
         fill(&mut self.section, &base.section);
         fill(&mut self.pager, &base.pager);
+        fill(&mut self.signoff, &base.signoff);
         fill(&mut self.related, &base.related);
         fill(&mut self.furniture, &base.furniture);
     }

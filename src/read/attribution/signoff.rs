@@ -29,6 +29,16 @@ impl Closing {
         self.bracket.clone().or_else(lines)
     }
 
+    /// Adds a credit that stands outside the story.
+    fn add(&mut self, credit: &str) {
+        let line = tidy(credit);
+        if is_bracket(&line) {
+            self.bracket.get_or_insert(line);
+        } else if !self.lines.contains(&line) {
+            self.lines.push(line);
+        }
+    }
+
     /// The initials of reporters and editors.
     pub fn initials(&self) -> Vec<String> {
         let bracket = self
@@ -87,6 +97,9 @@ pub(super) fn take(story: &mut Story) -> Closing {
             at_end = false;
             take_tail(story, index, &mut closing);
         }
+    }
+    if let Some(credit) = story.credit.take() {
+        closing.add(&credit);
     }
     closing
 }
