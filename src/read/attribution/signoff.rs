@@ -31,7 +31,7 @@ impl Closing {
 
     /// Adds a credit that stands outside the story.
     fn add(&mut self, credit: &str) {
-        let line = tidy(credit);
+        let line = fold(credit);
         if is_bracket(&line) {
             self.bracket.get_or_insert(line);
         } else if !self.lines.contains(&line) {
