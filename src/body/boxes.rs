@@ -20,6 +20,10 @@ macro_rules! lists {
 lists! {
     /// Whether the element is no part of the story.
     is_apart, "apart";
+    /// Whether the element holds a story's text.
+    is_story, "story";
+    /// Whether the element holds a story's first paragraph.
+    is_lead, "lead";
     /// Whether the element holds what readers wrote.
     is_comments, "comments";
     /// Whether the element holds related links.

@@ -1,5 +1,8 @@
 //! Where the story lies: the outlet's rules say so, else the density of paragraphs.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
 use html5ever::local_name;
 
 use super::boxes;
@@ -44,15 +47,59 @@ pub(crate) fn by_density(outline: &Outline<'_>) -> Option<Vec<Id>> {
     let masses = masses(outline);
     let whole = mass(&masses, 0).all.max(1);
     let mut candidates: Vec<Id> = (0..outline.len() as Id)
-        .filter(|id| mass(&masses, *id).own > 0)
+        .filter(|id| mass(&masses, *id).dense() > 0)
         .collect();
-    candidates.sort_by_key(|id| (std::cmp::Reverse(mass(&masses, *id).own), *id));
-    let best = candidates.into_iter().take(CANDIDATES).find(|id| {
-        !outline
-            .ancestors(*id)
+    candidates.sort_by_key(|id| (Reverse(mass(&masses, *id).dense()), *id));
+    candidates.truncate(CANDIDATES);
+    let around = |id: Id| {
+        outline
+            .ancestors(id)
             .any(|around| is_beside(outline, &masses, around, whole))
-    })?;
-    Some(climb(outline, &masses, best, whole))
+    };
+    let best = candidates
+        .into_iter()
+        .filter(|id| !around(*id))
+        .min_by_key(|id| (Reverse(weight(outline, &masses, *id)), *id))?;
+    let mut region = climb(outline, &masses, best, whole);
+    if let [only] = *region {
+        region.splice(0..0, lead(outline, &masses, only));
+    }
+    Some(region)
+}
+
+/// How much speaks for an element: its paragraphs, more of them where the page names it a story's text, fewer where
+/// they stand under a linked headline, as teasers do.
+fn weight(outline: &Outline<'_>, masses: &[Mass], id: Id) -> u32 {
+    let mass = mass(masses, id);
+    let named = outline
+        .ancestors(id)
+        .take(NAMED)
+        .any(|around| names(outline, around).any(|names| boxes::is_story(&names)) || is_article_body(outline, around));
+    let scale = match (named, mass.is_teaser()) {
+        (true, _) => 8,
+        (false, false) => 4,
+        (false, true) => 1,
+    };
+    mass.dense().saturating_mul(scale)
+}
+
+/// How many elements from the paragraphs outwards may name a story's text.
+const NAMED: usize = 4;
+
+fn is_article_body(outline: &Outline<'_>, id: Id) -> bool {
+    let property = outline.attr(id, "itemprop");
+    property.is_some_and(|names| names.split_ascii_whitespace().any(|name| name == "articleBody"))
+}
+
+/// A first paragraph set in an element of its own just before the region, named as one.
+fn lead(outline: &Outline<'_>, masses: &[Mass], region: Id) -> Option<Id> {
+    let around = outline.parent(region)?;
+    let before = outline
+        .children(around)
+        .take_while(|sibling| *sibling < region)
+        .last()?;
+    let named = names(outline, before).any(|names| boxes::is_lead(&names));
+    (named && mass(masses, before).all > 0).then_some(before)
 }
 
 /// How many of the densest elements are looked at.
@@ -63,15 +110,19 @@ const CANDIDATES: usize = 24;
 fn is_beside(outline: &Outline<'_>, masses: &[Mass], id: Id, whole: u32) -> bool {
     let Some(element) = outline.get(id) else { return false };
     let all = mass(masses, id).all;
-    let named = || {
-        ["class", "id"]
-            .into_iter()
-            .filter_map(|name| outline.attr(id, name))
-            .any(|names| boxes::is_apart(&names) || boxes::is_related(&names))
-    };
+    let named = || names(outline, id).any(|names| boxes::is_apart(&names) || boxes::is_related(&names));
     let hidden = || outline.attr(id, "style").is_some_and(|style| boxes::is_hidden(&style));
     !matches!(element.name, local_name!("body") | local_name!("html"))
         && ((all * 5 < whole * 2 && element.bits != 0 && named()) || (all * 5 < whole * 4 && hidden()))
+}
+
+/// Class and id of an element.
+fn names<'p>(outline: &Outline<'p>, id: Id) -> impl Iterator<Item = Cow<'p, str>> {
+    let bits = outline.get(id).map_or(0, |element| element.bits);
+    ["class", "id"]
+        .into_iter()
+        .filter(move |_| bits != 0)
+        .filter_map(move |name| outline.attr(id, name))
 }
 
 /// Text of one element, counted from the inside out.
@@ -83,12 +134,30 @@ struct Mass {
     linked: u32,
     /// Paragraphs that lie directly in this element.
     own: u32,
+    /// Paragraphs that lie in this element each in a wrapper of its own.
+    lifted: u32,
     /// Paragraphs anywhere inside.
     all: u32,
+    /// How many paragraphs stand anywhere inside.
+    count: u32,
+    /// Whether a heading inside is a link.
+    linked_heading: bool,
     /// Whether a block stands inside.
     blocks: bool,
     /// Whether line breaks stand inside.
     breaks: bool,
+}
+
+impl Mass {
+    /// How much text lies directly in the element; wrapped paragraphs count half, for teasers are wrapped, too.
+    fn dense(&self) -> u32 {
+        self.own + self.lifted / 2
+    }
+
+    /// A linked headline with hardly more than a summary under it.
+    fn is_teaser(&self) -> bool {
+        self.linked_heading && self.count <= 2
+    }
 }
 
 fn mass(masses: &[Mass], id: Id) -> Mass {
@@ -107,9 +176,11 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             continue;
         }
         mass.line += element.text;
-        if element.name == local_name!("a") {
+        if element.name == local_name!("a") && element.closed {
+            // Whatever is inside is the link's text, paragraphs too.
             mass.linked += mass.line;
-            mass.line = 0;
+            (mass.line, mass.own, mass.lifted, mass.all, mass.count) = (0, 0, 0, 0, 0);
+            mass.linked_heading |= mass.blocks;
         }
         let inline = is_inline(&element.name);
         let line = match mass.line >= PARAGRAPH && mass.line > mass.linked {
@@ -119,6 +190,8 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
         let paragraph = is_paragraph(element) || !(mass.blocks || mass.breaks);
         if !inline {
             mass.all += line;
+            mass.count += u32::from(line > 0);
+            mass.linked_heading |= is_heading(element) && mass.linked > mass.line;
             if !paragraph {
                 mass.own += line;
             }
@@ -128,6 +201,8 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             continue;
         };
         parent.all += mass.all;
+        parent.count += mass.count;
+        parent.linked_heading |= mass.linked_heading;
         if inline {
             parent.line += mass.line;
             parent.linked += mass.linked;
@@ -140,6 +215,8 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             parent.blocks = true;
             if paragraph {
                 parent.own += line;
+            } else if mass.count == 1 && !mass.is_teaser() {
+                parent.lifted += mass.own + mass.lifted;
             }
         }
     }
@@ -159,7 +236,7 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
         let mut beside = mass(masses, around).all.saturating_sub(inside);
         let mut alike = vec![child];
         for sibling in outline.children(around).filter(|sibling| *sibling != child) {
-            if mass(masses, sibling).all > 0 && is_like(outline, sibling, child) {
+            if mass(masses, sibling).all > 0 && is_like(outline, masses, sibling, child) {
                 alike.push(sibling);
             } else if is_beside(outline, masses, sibling, whole) {
                 beside = beside.saturating_sub(mass(masses, sibling).all);
@@ -177,20 +254,32 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
     vec![region]
 }
 
-/// Whether two elements are set alike: the same tag, the same first class.
-fn is_like(outline: &Outline<'_>, one: Id, other: Id) -> bool {
-    let name = |id| outline.get(id).map(|element| element.name.clone());
+/// Whether two elements are set alike: the same tag and first class, or wrappers without name and class. Stories beside
+/// each other are not.
+fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
+    let (Some(element), Some(like)) = (outline.get(one), outline.get(other)) else {
+        return false;
+    };
     let class = |id| {
         let classes = outline.attr(id, "class")?;
         classes.split_ascii_whitespace().next().map(str::to_owned)
     };
-    name(one) == name(other) && class(one).is_some() && class(one) == class(other)
+    let stories = element.name == local_name!("article") || [one, other].iter().all(|id| mass(masses, *id).is_teaser());
+    let alike = || match (element.bits, like.bits) {
+        (0, 0) => matches!(element.name, local_name!("div") | local_name!("section")),
+        _ => class(one).is_some() && class(one) == class(other),
+    };
+    element.name == like.name && !stories && alike()
+}
+
+fn is_heading(element: &Element) -> bool {
+    matches!(&*element.name, "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 fn is_paragraph(element: &Element) -> bool {
     matches!(
         &*element.name,
-        "p" | "li" | "blockquote" | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" | "dd"
+        "p" | "li" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" | "dd"
     )
 }
 
