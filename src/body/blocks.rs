@@ -85,7 +85,7 @@ impl Builder<'_> {
             }
             return;
         }
-        if self.is_related(&line) {
+        if !says_anything(&line.text) || self.is_related(&line) {
             return;
         }
         self.lead = None;
@@ -95,7 +95,7 @@ impl Builder<'_> {
             .blocks
             .iter()
             .any(|block| matches!(block, Block::Paragraph { .. }));
-        if is_first && self.is_head_matter(&line.text) {
+        if is_first && (setting == Setting::Heading(1) || self.is_head_matter(&line.text)) {
             return;
         }
         match setting {
@@ -266,6 +266,10 @@ impl Builder<'_> {
             return;
         }
         self.lead = None;
+        // A list of numbers and arrows leads through a gallery.
+        if !items.iter().any(|item| item.text.chars().any(char::is_alphabetic)) {
+            return;
+        }
         // A list of nothing but links is a table of contents or a menu.
         if all_linked {
             return;
@@ -291,6 +295,11 @@ impl Builder<'_> {
         });
         resolved.collect()
     }
+}
+
+/// Whether a line is more than a rule of stars or an arrow.
+fn says_anything(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
 }
 
 /// A short paragraph all in bold that is no sentence, sign-off or dateline.

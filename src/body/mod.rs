@@ -13,6 +13,7 @@ pub(crate) mod related;
 pub(crate) mod story;
 mod table;
 mod walk;
+mod weights;
 
 use crate::outlet::Template;
 use crate::page::address::Base;

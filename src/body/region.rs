@@ -105,12 +105,19 @@ fn lead(outline: &Outline<'_>, masses: &[Mass], region: Id) -> Option<Id> {
 /// How many of the densest elements are looked at.
 const CANDIDATES: usize = 24;
 
+/// Least bytes of paragraphs in a box that is more than links and buttons.
+const CONTROLS: u32 = 160;
+
 /// Whether an element stands beside the story by its name, or is hidden; not if it holds so much of the page that this
 /// must mean something else.
 fn is_beside(outline: &Outline<'_>, masses: &[Mass], id: Id, whole: u32) -> bool {
     let Some(element) = outline.get(id) else { return false };
     let all = mass(masses, id).all;
-    let named = || names(outline, id).any(|names| boxes::is_apart(&names) || boxes::is_related(&names));
+    let named = || {
+        names(outline, id).any(|names| {
+            boxes::is_apart(&names) || boxes::is_related(&names) || (all < CONTROLS && boxes::is_controls(&names))
+        })
+    };
     let hidden = || outline.attr(id, "style").is_some_and(|style| boxes::is_hidden(&style));
     !matches!(element.name, local_name!("body") | local_name!("html"))
         && ((all * 5 < whole * 2 && element.bits != 0 && named()) || (all * 5 < whole * 4 && hidden()))

@@ -9,6 +9,7 @@ use super::embed::{self, Embed};
 use super::inline::{Inline, Line};
 use super::picture::{self, Picture};
 use super::table;
+use super::weights::{Weight, Weights};
 use crate::page::outline::is_inline;
 use crate::page::selector::Css;
 
@@ -63,32 +64,26 @@ const VISIBLE: usize = 300;
 /// Longest source of a table row that reads as one line, in bytes.
 const ROW: usize = 200;
 
-/// Least letters of a paragraph of running text.
-const PROSE: usize = 80;
-
 /// Reads the pieces of a region.
 pub(crate) fn pieces(tree: &Html, marks: Marks<'_>) -> Vec<Piece> {
     let root = tree.root_element();
-    let mut walk = Walk {
-        marks,
-        whole: letters(root),
-        ..Walk::default()
-    };
+    let weights = Weights::of(root);
+    let mut walk = Walk::new(marks, &weights, weights.get(root).letters);
     walk.inside(root);
     walk.flush();
     walk.pieces
 }
 
-#[derive(Default)]
 struct Walk<'r> {
     marks: Marks<'r>,
     /// Letters of the whole region: a box that holds much of them is no furniture, whatever its name says.
     whole: usize,
+    weights: &'r Weights,
     pieces: Vec<Piece>,
     inline: Inline,
     /// Line breaks since the last text, outside paragraphs.
     breaks: usize,
-    /// Ends of sentences that a single line break follows.
+    /// Paragraphs that are open.
     paragraphs: usize,
     headings: Vec<u8>,
     quotes: usize,
@@ -102,7 +97,22 @@ struct OpenList {
     items: Vec<Line>,
 }
 
-impl Walk<'_> {
+impl<'r> Walk<'r> {
+    fn new(marks: Marks<'r>, weights: &'r Weights, whole: usize) -> Self {
+        Self {
+            marks,
+            whole,
+            weights,
+            pieces: Vec::new(),
+            inline: Inline::default(),
+            breaks: 0,
+            paragraphs: 0,
+            headings: Vec::new(),
+            quotes: 0,
+            lists: Vec::new(),
+        }
+    }
+
     /// Walks a subtree without recursion: pages nest as deep as they like.
     fn inside(&mut self, root: ElementRef<'_>) {
         let mut skipping: Option<ego_tree::NodeId> = None;
@@ -169,6 +179,9 @@ impl Walk<'_> {
             self.pieces.push(Piece::Embed(embed));
             return Descend::Skip;
         }
+        if name == "iframe" {
+            return Descend::Skip;
+        }
         if self.is_apart(element) {
             self.apart(name);
             return Descend::Skip;
@@ -191,7 +204,7 @@ impl Walk<'_> {
                 }
             }
             "img" | "figure" | "amp-img" => return self.picture(element),
-            "div" | "p" | "td" | "center" if picture::is_box(element, self.marks) => return self.picture(element),
+            "div" | "p" | "td" | "center" if self.weights.get(element).images == 1 && picture::is_box(element, self.marks) => return self.picture(element),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.flush();
                 let level = name.as_bytes().get(1).map_or(2, |digit| digit - b'0');
@@ -221,7 +234,7 @@ impl Walk<'_> {
                 self.flush();
             }
             "td" | "th" if is_short_row(element) => self.inline.space(),
-            _ if is_block(name) => self.flush(),
+            _ if self.is_block(name) => self.flush(),
             _ => {}
         }
         Descend::Enter
@@ -251,14 +264,14 @@ impl Walk<'_> {
             }
             "td" | "th" if ElementRef::wrap(node).is_some_and(is_short_row) => self.inline.space(),
             "table" => self.flush(),
-            name if is_block(name) => self.flush(),
+            name if self.is_block(name) => self.flush(),
             _ => {}
         }
     }
 
     /// Something that is no text of the story stands here: a block of its own ends the line.
     fn apart(&mut self, name: &str) {
-        if is_block(name)
+        if self.is_block(name)
             || matches!(
                 name,
                 "p" | "ul" | "ol" | "table" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote"
@@ -305,7 +318,9 @@ impl Walk<'_> {
 
     fn picture(&mut self, element: ElementRef<'_>) -> Descend {
         let is_image = picture::is_image(element);
-        if !is_image && letters(element) * 2 > self.whole.max(1) {
+        // A figure may be a table, a quotation or a player as well.
+        let Weight { letters, images, .. } = self.weights.get(element);
+        if !is_image && (images == 0 || letters * 2 > self.whole.max(1)) {
             return Descend::Enter;
         }
         if let Some(picture) = picture::read(element, self.marks) {
@@ -328,10 +343,7 @@ impl Walk<'_> {
     }
 
     fn related(&mut self, element: ElementRef<'_>, piece: fn(Vec<Line>) -> Piece) -> Descend {
-        let mut lines = Walk {
-            whole: 0,
-            ..Walk::default()
-        };
+        let mut lines = Walk::new(Marks::default(), self.weights, 0);
         lines.inside(element);
         lines.flush();
         while !lines.lists.is_empty() {
@@ -366,43 +378,48 @@ impl Walk<'_> {
     }
 
     fn is_apart(&self, element: ElementRef<'_>) -> bool {
-        self.whole > 0
-            && !is_inline(&element.value().name.local)
-            && !picture::is_caption(element, self.marks)
-            && names(element).any(boxes::is_apart)
-            && self.is_small(element)
-            && (!holds_prose(element) || names(element).any(boxes::is_comments))
+        let inline = is_inline(&element.value().name.local);
+        if self.whole == 0 || inline || picture::is_caption(element, self.marks) || !self.is_small(element) {
+            return false;
+        }
+        let Weight { prose, links, images, .. } = self.weights.get(element);
+        let is = |what: fn(&str) -> bool| names(element).any(what);
+        match element.value().name() {
+            "aside" if links > 0 || images == 0 => true,
+            _ if is(boxes::is_comments) => true,
+            _ if prose == 0 && is(boxes::is_controls) => true,
+            _ => prose < 2 && is(boxes::is_apart),
+        }
     }
 
     /// A wrapper with several links and next to nothing else.
     fn is_links(&self, element: ElementRef<'_>) -> bool {
-        if self.whole == 0
-            || !matches!(
-                element.value().name(),
-                "div" | "section" | "aside" | "article" | "table"
-            )
-        {
-            return false;
-        }
-        let mut links = element
-            .descendent_elements()
-            .filter(|inside| inside.value().name() == "a" && letters(*inside) > 0);
-        let (first, second) = (links.next(), links.next());
-        let linked = |first, second| letters(first) + letters(second) + links.map(letters).sum::<usize>();
-        match (first, second) {
-            (Some(first), Some(second)) => linked(first, second) * 10 >= letters(element) * 8 && self.is_small(element),
-            _ => false,
-        }
+        let is_wrapper = matches!(
+            element.value().name(),
+            "div" | "section" | "aside" | "article" | "table"
+        );
+        let weight = self.weights.get(element);
+        self.whole > 0
+            && is_wrapper
+            && weight.links > 1
+            && weight.linked * 10 >= weight.letters * 8
+            && self.is_small(element)
     }
 
     /// Something that the page hides, if a story is left without it.
     fn is_hidden(&self, element: ElementRef<'_>) -> bool {
-        element.attr("style").is_some_and(boxes::is_hidden) && letters(element) + VISIBLE < self.whole
+        let hidden = element.attr("hidden").is_some() || element.attr("style").is_some_and(boxes::is_hidden);
+        hidden && self.weights.get(element).letters + VISIBLE < self.whole
     }
 
     /// Whether an element holds so little of the region that its name may say that it is no part of it.
     fn is_small(&self, element: ElementRef<'_>) -> bool {
-        letters(element) * 3 < self.whole
+        self.weights.get(element).letters * 3 < self.whole
+    }
+
+    /// Whether an element ends the line: one that the standard does not know does outside paragraphs.
+    fn is_block(&self, name: &str) -> bool {
+        is_block(name) || (self.paragraphs == 0 && name.contains('-'))
     }
 }
 
@@ -417,35 +434,10 @@ fn names(element: ElementRef<'_>) -> impl Iterator<Item = &str> {
     [element.attr("class"), element.attr("id")].into_iter().flatten()
 }
 
-/// Bytes of text inside an element, white space not counted.
-fn letters(element: ElementRef<'_>) -> usize {
-    element
-        .text()
-        .map(|text| text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count())
-        .sum()
-}
-
 /// Whether a cell stands in a row that reads as one line: "Penulis | : Siti".
 fn is_short_row(cell: ElementRef<'_>) -> bool {
     let row = cell.parent().and_then(ElementRef::wrap);
     row.is_some_and(|row| row.value().name() == "tr" && row.text().map(str::len).sum::<usize>() <= ROW)
-}
-
-/// Several paragraphs of running text: more than any box beside the story says.
-fn holds_prose(element: ElementRef<'_>) -> bool {
-    let unlinked = |paragraph: ElementRef<'_>| {
-        let links = paragraph
-            .descendent_elements()
-            .filter(|inside| inside.value().name() == "a");
-        letters(paragraph).saturating_sub(links.map(letters).sum())
-    };
-    let paragraphs = element
-        .descendent_elements()
-        .filter(|inside| inside.value().name() == "p");
-    paragraphs
-        .filter(|paragraph| unlinked(*paragraph) >= PROSE)
-        .nth(1)
-        .is_some()
 }
 
 /// Elements whose content is never the story's text.
@@ -464,6 +456,11 @@ fn is_skipped(name: &str) -> bool {
             | "textarea"
             | "object"
             | "dialog"
+            | "svg"
+            | "audio"
+            | "canvas"
+            | "amp-ad"
+            | "amp-sidebar"
     )
 }
 

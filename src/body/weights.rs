@@ -1,0 +1,112 @@
+//! What a region's elements hold, counted once from the inside out.
+
+use std::collections::HashMap;
+
+use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
+use scraper::{ElementRef, Node};
+
+/// Least letters of a paragraph of running text.
+const PROSE: usize = 80;
+
+/// What an element holds, itself included.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Weight {
+    /// Bytes of text, white space not counted.
+    pub letters: usize,
+    /// Those inside links.
+    pub linked: usize,
+    /// Links with text.
+    pub links: usize,
+    /// Paragraphs of running text.
+    pub prose: usize,
+    /// Pictures.
+    pub images: usize,
+}
+
+/// The weights of all elements of a region.
+#[derive(Debug, Default)]
+pub(crate) struct Weights(HashMap<NodeId, Weight>);
+
+impl Weights {
+    /// Weighs an element and all inside.
+    pub fn of(root: ElementRef<'_>) -> Self {
+        let mut weights = HashMap::new();
+        let mut open: Vec<Weight> = Vec::new();
+        for edge in root.traverse() {
+            match edge {
+                Edge::Open(node) => match node.value() {
+                    Node::Text(text) => {
+                        if let Some(weight) = open.last_mut() {
+                            weight.letters += letters(text);
+                        }
+                    }
+                    _ => open.push(Weight::default()),
+                },
+                Edge::Close(node) if !node.value().is_text() => {
+                    let weight = closed(node, open.pop().unwrap_or_default());
+                    weights.insert(node.id(), weight);
+                    if let Some(outer) = open.last_mut() {
+                        outer.letters += weight.letters;
+                        outer.linked += weight.linked;
+                        outer.links += weight.links;
+                        outer.prose += weight.prose;
+                        outer.images += weight.images;
+                    }
+                }
+                Edge::Close(_) => {}
+            }
+        }
+        Self(weights)
+    }
+
+    /// What an element holds.
+    pub fn get(&self, element: ElementRef<'_>) -> Weight {
+        self.0.get(&element.id()).copied().unwrap_or_default()
+    }
+}
+
+/// The weight of an element whose inside has been weighed.
+fn closed(node: NodeRef<'_, Node>, inside: Weight) -> Weight {
+    let name = node.value().as_element().map(|element| element.name());
+    match name {
+        Some("a") => Weight {
+            linked: inside.letters,
+            links: usize::from(inside.letters > 0),
+            prose: 0,
+            ..inside
+        },
+        Some("p") => Weight {
+            prose: inside.prose + usize::from(inside.letters - inside.linked >= PROSE),
+            ..inside
+        },
+        Some("img" | "amp-img") => Weight {
+            images: inside.images + 1,
+            ..inside
+        },
+        _ => inside,
+    }
+}
+
+/// Bytes of text, white space not counted.
+fn letters(text: &str) -> usize {
+    text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use scraper::Html;
+
+    use super::*;
+
+    #[test]
+    fn an_element_weighs_what_is_inside() {
+        let prose = "kata ".repeat(30);
+        let tree = Html::parse_fragment(&format!("<div><p>{prose}<a href=/x>empat</a></p><p>lima<img></p></div>"));
+        let weight = Weights::of(tree.root_element()).get(tree.root_element());
+        assert_eq!((weight.letters, weight.linked, weight.links), (129, 5, 1));
+        assert_eq!((weight.prose, weight.images), (1, 1));
+    }
+}
