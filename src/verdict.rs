@@ -95,7 +95,8 @@ fn is_listing(url: &str) -> bool {
     }
 }
 
-/// Teasers rather than a story: lines that are only a date, or hardly a line long enough for a sentence.
+/// Teasers rather than a story: lines that are only a date, or hardly a line long enough for a sentence. Not where few
+/// long paragraphs hold most of the text.
 fn is_list(story: &Story) -> bool {
     let lines: Vec<&str> = story.blocks.iter().filter_map(Block::text).collect();
     let dates = lines
@@ -103,8 +104,10 @@ fn is_list(story: &Story) -> bool {
         .filter(|line| line.len() < 60 && date::date_span(line).is_some_and(|span| span.len() * 2 > line.len()))
         .count();
     let short = lines.iter().filter(|line| line.len() < PROSE).count();
-    let long = lines.iter().filter(|line| line.len() >= LONG).count();
-    long < 3 && (dates >= 3 || (lines.len() >= 6 && short * 3 > lines.len() * 2))
+    let long = || lines.iter().map(|line| line.len()).filter(|len| *len >= LONG);
+    let all: usize = lines.iter().map(|line| line.len()).sum();
+    let is_told = long().count() >= 3 || long().sum::<usize>() * 2 > all;
+    !is_told && (dates >= 3 || (lines.len() >= 6 && short * 3 > lines.len() * 2))
 }
 
 /// What a page without a story is.
