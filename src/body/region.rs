@@ -120,7 +120,7 @@ fn is_beside(outline: &Outline<'_>, masses: &[Mass], id: Id, whole: u32) -> bool
     };
     let hidden = || outline.attr(id, "style").is_some_and(|style| boxes::is_hidden(&style));
     !matches!(element.name, local_name!("body") | local_name!("html"))
-        && ((all * 5 < whole * 2 && element.bits != 0 && named()) || (all * 5 < whole * 4 && hidden()))
+        && ((all * 5 < whole * 3 && element.bits != 0 && named()) || (all * 5 < whole * 4 && hidden()))
 }
 
 /// Class and id of an element.
@@ -155,6 +155,9 @@ struct Mass {
     breaks: bool,
 }
 
+/// Bytes of paragraphs that are more than a teaser's.
+const TEASER: u32 = 350;
+
 impl Mass {
     /// How much text lies directly in the element; wrapped paragraphs count half, for teasers are wrapped, too.
     fn dense(&self) -> u32 {
@@ -163,7 +166,7 @@ impl Mass {
 
     /// A linked headline with hardly more than a summary under it.
     fn is_teaser(&self) -> bool {
-        self.linked_heading && self.count <= 2
+        self.linked_heading && self.count <= 2 && self.all < TEASER
     }
 }
 
@@ -190,6 +193,7 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             mass.linked_heading |= mass.blocks;
         }
         let inline = is_inline(&element.name);
+        let list = matches!(element.name, local_name!("ul") | local_name!("ol"));
         let line = match mass.line >= PARAGRAPH && mass.line > mass.linked {
             true => mass.line,
             false => 0,
@@ -203,6 +207,8 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
                 mass.own += line;
             }
         }
+        // A list is part of what stands around it.
+        let items = if list { std::mem::take(&mut mass.own) } else { 0 };
         let mass = *mass;
         let Some(parent) = outline.parent(id).and_then(|parent| masses.get_mut(parent as usize)) else {
             continue;
@@ -222,6 +228,8 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             parent.blocks = true;
             if paragraph {
                 parent.own += line;
+            } else if list {
+                parent.own += items;
             } else if mass.count == 1 && !mass.is_teaser() {
                 parent.lifted += mass.own + mass.lifted;
             }
@@ -252,7 +260,10 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
         let joined: u32 = alike.iter().skip(1).map(|id| mass(masses, *id).all).sum();
         if beside * 10 >= inside && (joined + mass(masses, around).own) * 10 >= beside * 7 {
             region = around;
-        } else if child == region && joined * 10 >= inside {
+        }
+        // Further out only the parts of a story that is longer still join: rows of the page are set alike, too.
+        let is_part = joined * 3 >= inside && joined * 10 >= beside * 7 && mass(masses, child).all * 2 < inside * 3;
+        if region != around && (is_part || (child == region && joined * 10 >= inside)) {
             alike.sort_unstable();
             return alike;
         }
@@ -261,7 +272,7 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
     vec![region]
 }
 
-/// Whether two elements are set alike: the same tag and first class, or wrappers without name and class. Stories beside
+/// Whether two elements are set alike: the same tag and first class (but for a number), or wrappers without name and class. Stories beside
 /// each other are not.
 fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
     let (Some(element), Some(like)) = (outline.get(one), outline.get(other)) else {
@@ -269,7 +280,8 @@ fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
     };
     let class = |id| {
         let classes = outline.attr(id, "class")?;
-        classes.split_ascii_whitespace().next().map(str::to_owned)
+        let first = classes.split_ascii_whitespace().next()?;
+        Some(first.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
     };
     let stories = element.name == local_name!("article") || [one, other].iter().all(|id| mass(masses, *id).is_teaser());
     let alike = || match (element.bits, like.bits) {

@@ -204,7 +204,11 @@ impl<'r> Walk<'r> {
                 }
             }
             "img" | "figure" | "amp-img" => return self.picture(element),
-            "div" | "p" | "td" | "center" if self.weights.get(element).images == 1 && picture::is_box(element, self.marks) => return self.picture(element),
+            "div" | "p" | "td" | "center"
+                if self.weights.get(element).images == 1 && picture::is_box(element, self.marks) =>
+            {
+                return self.picture(element);
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.flush();
                 let level = name.as_bytes().get(1).map_or(2, |digit| digit - b'0');
@@ -382,7 +386,9 @@ impl<'r> Walk<'r> {
         if self.whole == 0 || inline || picture::is_caption(element, self.marks) || !self.is_small(element) {
             return false;
         }
-        let Weight { prose, links, images, .. } = self.weights.get(element);
+        let Weight {
+            prose, links, images, ..
+        } = self.weights.get(element);
         let is = |what: fn(&str) -> bool| names(element).any(what);
         match element.value().name() {
             "aside" if links > 0 || images == 0 => true,

@@ -104,7 +104,9 @@ mod tests {
     #[test]
     fn an_element_weighs_what_is_inside() {
         let prose = "kata ".repeat(30);
-        let tree = Html::parse_fragment(&format!("<div><p>{prose}<a href=/x>empat</a></p><p>lima<img></p></div>"));
+        let tree = Html::parse_fragment(&format!(
+            "<div><p>{prose}<a href=/x>empat</a></p><p>lima<img></p></div>"
+        ));
         let weight = Weights::of(tree.root_element()).get(tree.root_element());
         assert_eq!((weight.letters, weight.linked, weight.links), (129, 5, 1));
         assert_eq!((weight.prose, weight.images), (1, 1));
