@@ -85,15 +85,11 @@ pub(crate) fn story(
     depth: usize,
 ) -> Story {
     let tree = tree(outline, &region.elements, depth);
-    let marks = template.map_or_else(Marks::default, |template| Marks {
-        related: &template.related,
-        furniture: &template.furniture,
-        caption: &template.caption,
-        credit: &template.credit,
-    });
     Story {
-        credit: template.and_then(|template| credit(outline, &template.signoff)),
-        ..blocks::story(title, walk::pieces(&tree, marks), base)
+        closing: template
+            .and_then(|template| credit(outline, &template.signoff))
+            .or_else(|| closing::credits(outline, &region.elements)),
+        ..blocks::story(title, walk::pieces(&tree, marks(template)), base)
     }
 }
 

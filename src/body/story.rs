@@ -17,8 +17,6 @@ pub(crate) struct Story {
     pub closing: Option<String>,
     /// Lines that are no part of the story but say where it was taken from ("Artikel ini telah tayang di …").
     pub notes: Vec<String>,
-    /// The closing credit, where it stands outside the story.
-    pub credit: Option<String>,
     /// Reporters named in a line before the dateline ("Laporan Wartawan …"); for the byline.
     pub reporters: Vec<String>,
     /// Lines of credit that closed the story; for the byline.
