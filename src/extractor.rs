@@ -1,5 +1,6 @@
 //! The staircase: bytes → page → outlet → body → read → Article.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::article::{Article, Warning};
@@ -7,7 +8,7 @@ use crate::body::{self, flattened};
 use crate::error::{Error, Found};
 use crate::frame;
 use crate::limits::Limits;
-use crate::outlet::{Clues, Registry};
+use crate::outlet::{Clues, KnownOutlet, Registry};
 use crate::page::address::Base;
 use crate::page::selector::Css;
 use crate::page::survey::survey;
@@ -83,6 +84,35 @@ impl Extractor {
     /// An extractor in the making.
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
+    }
+
+    /// The outlets whose pages are read by rules, those added first.
+    ///
+    /// ```
+    /// let extractor = warta::Extractor::default();
+    /// let detik = extractor.outlets().find(|outlet| outlet.id == "detik").ok_or("not known")?;
+    /// assert_eq!(detik.name, "detikcom");
+    /// assert_eq!(detik.hosts, ["detik.com"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn outlets(&self) -> impl Iterator<Item = KnownOutlet> {
+        self.registry.outlets().map(|rules| KnownOutlet::of(&rules))
+    }
+
+    /// Checks the text of a rule file, which may extend a base that is built in or was added to this extractor.
+    /// `file_name` is for messages; the file must be called after the outlet's id.
+    ///
+    /// # Errors
+    /// [`Error::Rules`] with the file, the line and the key.
+    pub fn check_rules(&self, toml: &str, file_name: &str) -> Result<KnownOutlet, Error> {
+        let rules = self.registry.read(toml, file_name).map_err(Error::Rules)?;
+        match Path::new(file_name).file_stem().is_some_and(|stem| *stem == *rules.id) {
+            true => Ok(KnownOutlet::of(&rules)),
+            false => Err(Error::Rules(format!(
+                "{file_name}: id: `{}` is not the file's name",
+                rules.id
+            ))),
+        }
     }
 
     /// Reads a page of which only the bytes are known.

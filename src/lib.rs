@@ -18,6 +18,7 @@ pub use article::*;
 pub use error::{Error, Found};
 pub use extractor::{Extractor, ExtractorBuilder, OutletRules, Page};
 pub use limits::Limits;
+pub use outlet::KnownOutlet;
 
 use std::sync::LazyLock;
 
@@ -37,4 +38,22 @@ pub fn extract(html: impl AsRef<[u8]>) -> Result<Article, Error> {
 /// [`Error::NoArticle`] for an empty text, [`Error::TooLarge`] beyond the limit.
 pub fn extract_text(text: impl AsRef<str>) -> Result<Article, Error> {
     DEFAULT.extract_text(text.as_ref())
+}
+
+/// Checks the text of an outlet's rule file and tells what it says. `file_name` is for messages.
+///
+/// ```
+/// let rules = "id = \"contoh\"\nname = \"Contoh\"\nhosts = [\"contoh.id\"]\n[[template]]\nmark = \".isi\"\ntitel = \"h1\"";
+/// let error = warta::check_rules(rules, "contoh.toml").unwrap_err();
+/// assert!(error.to_string().starts_with("outlet rules: contoh.toml:6: unknown field `titel`"));
+///
+/// let outlet = warta::check_rules(&rules.replace("titel", "title"), "contoh.toml")?;
+/// assert_eq!(outlet.hosts, ["contoh.id"]);
+/// # Ok::<(), warta::Error>(())
+/// ```
+///
+/// # Errors
+/// See [`Extractor::check_rules`].
+pub fn check_rules(toml: &str, file_name: &str) -> Result<KnownOutlet, Error> {
+    DEFAULT.check_rules(toml, file_name)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use super::rules::Rules;
+use super::rules::{Rules, line_of};
 use crate::page::selector::Css;
 
 include!(concat!(env!("OUT_DIR"), "/outlets.rs"));
@@ -78,15 +78,23 @@ impl Registry {
 
     /// Adds a rule file; it may extend a base that was added before or is built in.
     pub fn add(&mut self, text: &str, file_name: &str) -> Result<(), String> {
+        let rules = self.read(text, file_name)?;
+        self.added.push(Arc::new(rules));
+        Ok(())
+    }
+
+    /// Reads a rule file and its base; the message names the file, the line and the key.
+    pub fn read(&self, text: &str, file_name: &str) -> Result<Rules, String> {
         let mut rules = Rules::parse(text, file_name)?;
         if let Some(id) = &rules.extends {
             let added = self.added.iter().find(|added| added.id == *id).cloned();
-            let base = added.or_else(|| built_in(IDS, id));
-            let base = base.ok_or_else(|| format!("{file_name}: there is no base `{id}`"))?;
+            let base = added.or_else(|| built_in(IDS, id)).ok_or_else(|| {
+                let line = line_of(text, id);
+                format!("{file_name}:{line}: extends: there is no base `{id}`")
+            })?;
             rules.extend(base.as_ref());
         }
-        self.added.push(Arc::new(rules));
-        Ok(())
+        Ok(rules)
     }
 
     /// The outlet that the clues point to: by host first, then by name.
@@ -314,7 +322,7 @@ mod tests {
         let error = registry
             .add(&text.replace("tagdiv", "nobody"), "mine.toml")
             .unwrap_err();
-        assert_eq!(error, "mine.toml: there is no base `nobody`");
+        assert_eq!(error, "mine.toml:3: extends: there is no base `nobody`");
     }
 
     #[test]

@@ -219,10 +219,7 @@ impl Rules {
         })?;
         match rules.fault() {
             None => Ok(rules),
-            Some((value, message)) => {
-                let at = text.find(&value).unwrap_or(0);
-                Err(format!("{file_name}:{}: {message}", line_at(text, at)))
-            }
+            Some((value, message)) => Err(format!("{file_name}:{}: {message}", line_of(text, &value))),
         }
     }
 
@@ -387,6 +384,12 @@ fn is_date_source(source: &str) -> bool {
         || ["json_ld:", "meta:", "itemprop:"]
             .iter()
             .any(|kind| source.strip_prefix(kind).is_some_and(|name| !name.is_empty()))
+}
+
+/// The line where a value stands first, as a string of its own if there is one.
+pub(super) fn line_of(text: &str, value: &str) -> usize {
+    let quoted = text.find(&format!("\"{value}\"")).or_else(|| text.find(value));
+    line_at(text, quoted.unwrap_or(0))
 }
 
 fn line_at(text: &str, at: usize) -> usize {
