@@ -57,3 +57,17 @@ pub fn extract_text(text: impl AsRef<str>) -> Result<Article, Error> {
 pub fn check_rules(toml: &str, file_name: &str) -> Result<KnownOutlet, Error> {
     DEFAULT.check_rules(toml, file_name)
 }
+
+/// The JSON Schema (draft 2020-12) of the [`Article`] as it is written.
+///
+/// ```
+/// let schema = warta::schema();
+/// assert_eq!(schema["title"], "Article");
+/// assert_eq!(schema["properties"]["title"]["type"], "string");
+/// ```
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Article>().into()
+}

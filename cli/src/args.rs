@@ -19,7 +19,21 @@ pub enum Command {
     /// Read saved pages (or flattened texts) and print the articles in them
     #[command(after_long_help = EXAMPLES)]
     Extract(ExtractArgs),
+    /// List the outlets that are read by rules, or check a rule file
+    #[command(after_long_help = OUTLETS_EXAMPLES)]
+    Outlets(OutletsArgs),
+    /// Print the JSON Schema of an article
+    Schema,
 }
+
+const OUTLETS_EXAMPLES: &str = "\
+Examples:
+  warta outlets
+      A table: id, name, hosts, ways of setting pages that the rules know
+  warta outlets --format json
+      The same for programs
+  warta outlets check my-rules/*.toml
+      What is wrong with a rule file, with line and key";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -60,13 +74,9 @@ pub struct ExtractArgs {
     #[arg(long)]
     pub text: bool,
 
-    /// Read every page the general way, without the built-in outlet rules
-    #[arg(long)]
-    pub no_outlet_rules: bool,
-
-    /// Add the outlet rules (*.toml) of a folder
-    #[arg(long, value_name = "DIR")]
-    pub outlets: Option<PathBuf>,
+    /// The outlet rules.
+    #[command(flatten)]
+    pub rules: RuleArgs,
 
     /// How to print [default: json for one input, jsonl for several]
     #[arg(long, value_enum)]
@@ -88,4 +98,59 @@ pub enum Format {
     Markdown,
     /// Headline, a blank line, the running text
     Text,
+}
+
+/// Which outlet rules to know.
+#[derive(Debug, Args)]
+pub struct RuleArgs {
+    /// Read every page the general way, without the built-in outlet rules
+    #[arg(long)]
+    pub no_outlet_rules: bool,
+
+    /// Add the outlet rules (*.toml) of a folder
+    #[arg(long, value_name = "DIR")]
+    pub outlets: Option<PathBuf>,
+}
+
+/// The options of `warta outlets`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct OutletsArgs {
+    /// What to do instead of listing them.
+    #[command(subcommand)]
+    pub command: Option<OutletsCommand>,
+
+    /// The outlet rules.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+
+    /// How to print
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+/// What else `warta outlets` can do.
+#[derive(Debug, Subcommand)]
+pub enum OutletsCommand {
+    /// Check rule files: says of each whether it can be read, else what is wrong, with line and key
+    ///
+    /// A base comes before the files that extend it. The exit status is 1 when a file is wrong.
+    Check(CheckArgs),
+}
+
+/// The options of `warta outlets check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Rule files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// How a table is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Columns for people
+    Table,
+    /// JSON for programs
+    Json,
 }

@@ -5,15 +5,14 @@ use crate::input::{self, Input, Unreadable};
 use crate::output::{Layout, Printer};
 use crate::progress::Progress;
 use crate::record::{Failure, Outcome, Record};
-use crate::run;
+use crate::{rules, run};
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{fs, thread};
-use warta::{Article, Extractor, Limits, OutletRules, Page};
+use std::thread;
+use warta::{Article, Extractor, Limits, Page};
 
 const PAGES: &[&str] = &["html", "htm", "xhtml"];
 const TEXTS: &[&str] = &["txt"];
@@ -27,7 +26,9 @@ pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
     if args.url.is_some() && !alone {
         return Err("--url says where one page came from: give one file or standard input".to_owned());
     }
-    let extractor = extractor(args)?;
+    let extractor = rules::builder(&args.rules)?
+        .build()
+        .map_err(|error| error.to_string())?;
     let layout = Layout::new(args.format, alone);
     let jobs = args.jobs.unwrap_or_else(processors);
     let endings = if args.text { TEXTS } else { PAGES };
@@ -71,35 +72,6 @@ pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
 
 fn processors() -> NonZeroUsize {
     thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
-}
-
-fn extractor(args: &ExtractArgs) -> Result<Extractor, String> {
-    let rules = if args.no_outlet_rules {
-        OutletRules::None
-    } else {
-        OutletRules::BuiltIn
-    };
-    let mut builder = Extractor::builder().outlet_rules(rules);
-    if let Some(folder) = &args.outlets {
-        for path in rule_files(folder).map_err(|error| format!("--outlets {}: {error}", folder.display()))? {
-            let name = path.display().to_string();
-            let toml = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
-            builder = builder.add_outlet(toml, name);
-        }
-    }
-    builder.build().map_err(|error| error.to_string())
-}
-
-fn rule_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "toml") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn record(extractor: &Extractor, args: &ExtractArgs, input: Result<Input, Unreadable>) -> Record {

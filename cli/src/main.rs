@@ -3,9 +3,12 @@
 mod args;
 mod extract;
 mod input;
+mod outlets;
 mod output;
+mod print;
 mod progress;
 mod record;
+mod rules;
 mod run;
 
 use args::{Cli, Command};
@@ -15,6 +18,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Extract(args) => extract::extract(&args),
+        Command::Outlets(args) => outlets::outlets(&args),
+        Command::Schema => Ok(print::json(&warta::schema())),
     };
     done.unwrap_or_else(|wrong_usage| Cli::command().error(ErrorKind::ValueValidation, wrong_usage).exit())
 }

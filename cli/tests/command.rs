@@ -1,16 +1,15 @@
 //! What may be relied on when the built command is run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod support;
+
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
+use support::{json, page, stderr, stdout, warta};
 use tempfile::TempDir;
-
-fn warta() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_warta"))
-}
 
 fn extract(folder: &Path, args: &[&str]) -> Output {
     warta()
@@ -35,18 +34,6 @@ fn extract_from_stdin(args: &[&str], input: &[u8]) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error} in {:?}", stdout(output)))
-}
-
 fn lines(output: &Output) -> Vec<Value> {
     stdout(output)
         .lines()
@@ -56,19 +43,6 @@ fn lines(output: &Output) -> Vec<Value> {
 
 fn files(records: &[Value]) -> Vec<&str> {
     records.iter().map(|record| record["file"].as_str().unwrap()).collect()
-}
-
-/// A page with a story of four paragraphs.
-fn page(headline: &str) -> String {
-    format!(
-        "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>{headline}</title></head>\
-         <body><article><h1>{headline}</h1>\
-         <p>Bengkulu - Warga Desa Air Biru memperbaiki jembatan gantung yang rusak diterjang arus pekan lalu.</p>\
-         <p>Pekerjaan dimulai setelah warga mengumpulkan papan dan kawat baja dari gudang milik koperasi desa.</p>\
-         <p>\"Anak sekolah tidak perlu memutar jauh lagi,\" kata Sari Melati, kepala desa itu.</p>\
-         <p>Jembatan sepanjang empat puluh meter tersebut menghubungkan dua dusun di tepi sungai yang lebar.</p>\
-         </article></body></html>"
-    )
 }
 
 /// A folder with stories in `b.html`, `a/2.htm`, `a/10.xhtml`, and files that are no pages.

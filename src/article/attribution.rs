@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// The closing credit, and who the story was taken from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Attribution {
     /// The closing credit as printed, such as `(hal/ara)` or `Sumber : CNA/SL`.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// One piece of the story, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Block {
@@ -76,6 +77,7 @@ impl Block {
 
 /// A link inside a paragraph's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Link {
     /// First byte of the linked words in the paragraph's text.
     pub start: usize,
@@ -87,6 +89,7 @@ pub struct Link {
 
 /// Whose player or post an embed is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Provider {

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Place and outlet at the head of a story: `Jakarta (ANTARA) -`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dateline {
     /// As printed, separator included, trailing white space excluded.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// The picture above the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Image {
     /// Absolute address.

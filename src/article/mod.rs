@@ -42,6 +42,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), warta::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Article {
     /// The headline as printed, without the site's suffix.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who published the story.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Outlet {
     /// The rule file's id, or the host for an outlet without rules.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where a page stands in a story set over several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Pages {
     /// This page, counted from 1.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something said or written, in marks, with who said it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// Whole speech, or words inside the reporter's sentence.
@@ -24,6 +25,7 @@ pub struct Quote {
 
 /// Whole speech, or words inside the reporter's sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum QuoteKind {
@@ -35,6 +37,7 @@ pub enum QuoteKind {
 
 /// A stretch of one block's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Index into the article's body.
     pub block: usize,
@@ -46,6 +49,7 @@ pub struct Span {
 
 /// Who said it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Speaker {
     /// The fullest name printed in the article, without titles and degrees.
@@ -62,6 +66,7 @@ pub struct Speaker {
 
 /// What kind of speaker it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SpeakerKind {
@@ -81,6 +86,7 @@ pub enum SpeakerKind {
 
 /// How a speaker was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Via {

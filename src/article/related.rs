@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A link to another story set inside this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Related {
     /// The words before the link, such as `Baca juga:`.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something that was found and could not be read, or had to be repaired.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Warning {
     /// The field concerned.
@@ -22,6 +23,7 @@ impl Warning {
 
 /// A field of the [`Article`](crate::Article), as named in its JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Field {

@@ -215,7 +215,9 @@ impl Rules {
     pub fn parse(text: &str, file_name: &str) -> Result<Self, String> {
         let rules: Self = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            format!("{file_name}:{}: {}", line_at(text, at), error.message())
+            let key = key_at(text, at).filter(|_| !error.message().contains("field `"));
+            let key = key.map(|key| format!("{key}: ")).unwrap_or_default();
+            format!("{file_name}:{}: {key}{}", line_at(text, at), error.message())
         })?;
         match rules.fault() {
             None => Ok(rules),
@@ -396,6 +398,15 @@ fn line_at(text: &str, at: usize) -> usize {
     1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
 
+/// The key of the line around a byte.
+fn key_at(text: &str, at: usize) -> Option<&str> {
+    let start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let (key, _) = text.get(start..)?.lines().next()?.split_once('=')?;
+    let key = key.trim();
+    let bare = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    bare.then_some(key)
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -422,10 +433,10 @@ mod tests {
     fn a_mistake_is_told_with_line_and_key() {
         assert_eq!(
             error_of("zone = \"CET\""),
-            "x.toml:4: unknown variant `CET`, expected one of `WIB`, `WITA`, `WIT`"
+            "x.toml:4: zone: unknown variant `CET`, expected one of `WIB`, `WITA`, `WIT`"
         );
         assert!(error_of("[[template]]\nmark = \".a\"\ntitel = \"h1\"").starts_with("x.toml:6: unknown field `titel`"));
-        assert!(error_of("[[template]]\nmark = \".a\"\nregion = 3").starts_with("x.toml:6: expected a selector"));
+        assert!(error_of("[[template]]\nmark = \".a\"\nregion = 3").starts_with("x.toml:6: region: expected a selector"));
         assert!(error_of("[[template]]\nregion = \".a\"").contains("missing field `mark`"));
         assert!(
             error_of("[[template]]\nmark = \".a\"\nregion = \"div[\"")

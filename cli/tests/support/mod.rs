@@ -1,0 +1,46 @@
+//! What the tests of the built command share.
+#![allow(dead_code)]
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The built command.
+pub fn warta() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_warta"))
+}
+
+/// The repository's folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The command with arguments, run in the repository's folder.
+pub fn run(args: &[&str]) -> Output {
+    warta().args(args).current_dir(root()).output().unwrap()
+}
+
+pub fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+pub fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+pub fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error} in {:?}", stdout(output)))
+}
+
+/// A page with a story of four paragraphs.
+pub fn page(headline: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>{headline}</title></head>\
+         <body><article><h1>{headline}</h1>\
+         <p>Bengkulu - Warga Desa Air Biru memperbaiki jembatan gantung yang rusak diterjang arus pekan lalu.</p>\
+         <p>Pekerjaan dimulai setelah warga mengumpulkan papan dan kawat baja dari gudang milik koperasi desa.</p>\
+         <p>\"Anak sekolah tidak perlu memutar jauh lagi,\" kata Sari Melati, kepala desa itu.</p>\
+         <p>Jembatan sepanjang empat puluh meter tersebut menghubungkan dua dusun di tepi sungai yang lebar.</p>\
+         </article></body></html>"
+    )
+}
