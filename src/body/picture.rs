@@ -7,7 +7,7 @@ use super::boxes;
 use super::walk::Marks;
 use crate::lang::caption::{Caption, split_caption};
 use crate::lang::text::fold;
-use crate::page::outline::is_inline;
+use crate::page::outline::{is_inline, is_unseen};
 
 /// A picture as it stood on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,12 +34,17 @@ impl Picture {
     /// Caption and credit told apart; a credit set in an element of its own counts before one in the caption.
     pub fn words(&self) -> Caption {
         let printed = self.caption.as_deref().map(split_caption).unwrap_or_default();
-        let own = self
-            .credit
-            .as_deref()
-            .map(|credit| split_caption(credit).credit.unwrap_or_else(|| credit.to_owned()));
+        let own = self.credit.as_deref().map(|credit| {
+            let split = split_caption(credit);
+            let both = self.caption.is_none() && split.credit.is_some();
+            let caption = split.caption.filter(|_| both);
+            (caption, split.credit.unwrap_or_else(|| credit.to_owned()))
+        });
+        let (beside, own) = own.map_or((None, None), |(caption, credit)| (caption, Some(credit)));
+        // Some templates take the caption for the credit.
+        let own = own.filter(|own| printed.caption.as_ref() != Some(own));
         Caption {
-            caption: printed.caption,
+            caption: printed.caption.or(beside),
             credit: own.or(printed.credit),
         }
     }
@@ -123,7 +128,7 @@ fn texts(element: ElementRef<'_>, marks: Marks<'_>) -> (Option<String>, Option<S
         marks.credit.iter().any(|css| css.matches(*inside)) || by_class()
     });
     let caption = text(element, |inside| {
-        Some(inside.id()) == credit.map(|credit| credit.id()) || is_label(inside)
+        Some(inside.id()) == credit.map(|credit| credit.id()) || is_label(inside) || is_menu(inside)
     });
     (caption, credit.and_then(|credit| text(credit, is_label)))
 }
@@ -144,7 +149,7 @@ fn text(element: ElementRef<'_>, leave_out: impl Fn(ElementRef<'_>) -> bool) -> 
                             " "
                         },
                     );
-                    if ElementRef::wrap(node).is_some_and(&leave_out) {
+                    if ElementRef::wrap(node).is_some_and(|e| is_unseen(&e.value().name.local) || leave_out(e)) {
                         skipping = Some(node.id());
                     }
                 }
@@ -155,6 +160,11 @@ fn text(element: ElementRef<'_>, leave_out: impl Fn(ElementRef<'_>) -> bool) -> 
         }
     }
     Some(fold(&out)).filter(|text| !text.is_empty())
+}
+
+/// A list of links set into the picture's box: pages, shares.
+fn is_menu(element: ElementRef<'_>) -> bool {
+    matches!(element.value().name(), "ul" | "ol" | "nav" | "button")
 }
 
 /// "Perbesar", "Lihat Foto": what the reader may click.

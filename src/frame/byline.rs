@@ -4,7 +4,7 @@ use super::source::{Source, key, speaks_of};
 use crate::article::{Byline, Role};
 use crate::body::boxes;
 use crate::body::story::Story;
-use crate::lang::credit::{credits, names};
+use crate::lang::credit::{credits, is_label, names};
 use crate::lang::words::entries;
 use crate::outlet::{Credit, Signoff};
 use crate::page::outline::Id;
@@ -84,6 +84,8 @@ fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mu
             .map(|parts| credits(&parts.join("\n"), outlet))
             .find(|told| !told.is_empty());
         match told {
+            // Somebody who did what no byline names.
+            None if ways.iter().flatten().any(|words| is_label(words)) => {}
             None => crew.names(&outline.lines(id).join("\n"), role.unwrap_or(Role::Writer), outlet),
             Some(told) => told.people.into_iter().for_each(|person| crew.add(person)),
         }

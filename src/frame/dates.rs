@@ -15,6 +15,8 @@ use crate::page::selector::Css;
 
 /// Longest line that is taken for a date, in bytes.
 const LINE: usize = 200;
+/// Longest line that is taken for dates because a word says what they are, in bytes.
+const LABELLED: usize = 110;
 
 /// The page's dates.
 #[derive(Debug, Default)]
@@ -169,7 +171,7 @@ impl Desk<'_> {
             let other = witness.stamp.at(self.home)?;
             // The same clock in two zones, or a clock that runs by Greenwich and does not say so.
             let same_clock = witness.wall() == best.wall() && other != moment;
-            let apart = (other - moment).num_minutes().abs();
+            let apart = (minute(other) - minute(moment)).abs();
             let unsaid = witness.seen && best.stamp.offset.is_none() && [420, 480, 540].contains(&apart);
             if same_clock && !best.seen {
                 self.false_zone = best.stamp.offset;
@@ -297,6 +299,8 @@ fn line(source: &Source<'_>, id: Id) -> Option<Vec<Labelled>> {
     }
     let span = date_span(&text)?;
     let named = is_time || speaks_of(&source.names(id), include_str!("words/date_names.txt"));
-    let dated = named || span.len() * 2 >= text.len() || !credits(&text, None).is_empty();
-    dated.then(|| labelled(&text))
+    let found = labelled(&text);
+    let said = || text.len() < LABELLED && found.iter().any(|one| one.label.is_some());
+    let dated = named || span.len() * 2 >= text.len() || said() || !credits(&text, None).is_empty();
+    dated.then_some(found)
 }

@@ -38,7 +38,7 @@ pub(super) fn read(declared: Option<String>, blocks: &[Block]) -> Option<String>
     let kin = |tag: &String| ["ms", "jv", "su", "ban", "min"].contains(&tag.as_str());
     match declared {
         Some(tag) if kin(&tag) => Some(tag),
-        _ if indonesian * 12 >= all && indonesian > english => Some("id".to_owned()),
+        _ if indonesian * 16 >= all && indonesian > english => Some("id".to_owned()),
         _ if all >= WORDS && english * 8 >= all => Some("en".to_owned()),
         Some(tag) if tag == "id" && all >= WORDS && indonesian * 50 < all => None,
         told => told,

@@ -11,8 +11,6 @@ use crate::outlet::Template;
 use crate::page::outline::Id;
 use crate::page::selector::Css;
 
-/// Longest caption, in bytes.
-const CAPTION: usize = 900;
 /// Least bytes of text that make a paragraph of the story.
 const PARAGRAPH: u32 = 80;
 
@@ -30,9 +28,6 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
         .find_map(|id| {
             let mut picture = crate::body::picture(source.outline(), id, source.template)?;
             picture.caption = picture.caption.or_else(|| words(source, |template| &template.caption));
-            // An element that holds nothing but the picture and words holds its caption.
-            let whole = || Some(source.outline().text(id)).filter(|text| !text.is_empty() && text.len() < CAPTION);
-            picture.caption = picture.caption.or_else(whole);
             Some(picture)
         })
         .or_else(|| above_story(source));
@@ -61,7 +56,10 @@ fn words<'s>(source: &Source<'s>, selectors: impl Fn(&'s Template) -> &'s [Css])
     let texts = found
         .filter(|id| !is_behind_text(source, *id))
         .map(|id| source.outline().text(id));
-    texts.filter(|text| !text.is_empty()).next()
+    {
+        let mut texts = texts;
+        texts.find(|text| !text.is_empty())
+    }
 }
 
 /// Whether a picture stands behind the story's first paragraph: it belongs to the body.

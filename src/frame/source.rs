@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::body::Region;
+use crate::lang::media::is_domain;
 use crate::lang::words::entries;
 use crate::outlet::{Rules, Template};
 use crate::page::Sheet;
@@ -153,7 +154,16 @@ impl<'s> Source<'s> {
         });
         let publisher = || self.sheet.json_ld.publisher.as_deref().is_some_and(is);
         let address = || self.base.host().is_some_and(|name| host(site(name)));
-        rules || publisher() || address()
+        // A channel's own host: "hijab.dream.co.id".
+        let channel = || {
+            let words = words.to_lowercase();
+            let ruled = self.rules.and_then(Rules::host);
+            is_domain(&words)
+                && ruled
+                    .or(self.base.host())
+                    .is_some_and(|host| site(host) == site(&words))
+        };
+        rules || publisher() || address() || channel()
     }
 }
 

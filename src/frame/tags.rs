@@ -64,7 +64,15 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
             kept.push(topic.to_owned());
         }
     }
-    if is_chopped(&kept, title) { Vec::new() } else { kept }
+    let description = source.sheet.head.meta("description").unwrap_or_default();
+    let sentence = kept.len() > 1
+        && [title, &description]
+            .iter()
+            .any(|text| key(text).starts_with(&key(&kept.concat())));
+    if sentence || is_chopped(&kept, title) {
+        return Vec::new();
+    }
+    kept
 }
 
 /// Whether the topics are a sentence or the headline, cut at its blanks.

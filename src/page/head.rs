@@ -74,7 +74,9 @@ impl<'p> Head<'p> {
         self.metas
             .iter()
             .filter(move |(key, _)| key == name)
-            .map(|(_, content)| crate::lang::text::fold(&htmlize::unescape_attribute(*content)))
+            .map(|(_, content)| htmlize::unescape_attribute(*content))
+            // Some systems escape twice.
+            .map(|content| crate::lang::text::fold(&htmlize::unescape(content.as_ref())))
             .filter(|content| !content.is_empty())
     }
 

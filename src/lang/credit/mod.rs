@@ -54,6 +54,11 @@ pub(crate) fn credits(line: &str, outlet: Option<&str>) -> Credits {
     credits
 }
 
+/// Whether these words are a label, whole: "Editor", "Videografer".
+pub(crate) fn is_label(words: &str) -> bool {
+    label::whole(words).is_some()
+}
+
 /// Reads a value that holds names only, as metadata and author links do; labels inside it count before `role`.
 pub(crate) fn names(value: &str, role: Role, outlet: Option<&str>) -> Credits {
     let mut credits = credits(value, outlet);
