@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn without_a_url_the_name_tells_the_outlet_be_it_a_host_or_a_url() {
         assert_eq!(id_of("", "KOMPAS.com").as_deref(), Some("kompas"));
-        assert_eq!(id_of("", "sepakbola").as_deref(), Some("detik"));
+        assert_eq!(id_of("", "detik.com").as_deref(), Some("detik"));
         assert_eq!(id_of("", "Media Indonesia").as_deref(), Some("media-indonesia"));
         assert_eq!(id_of("", "https://techno.okezone.com").as_deref(), Some("okezone"));
         assert_eq!(
