@@ -1,0 +1,105 @@
+//! What reading costs: whole pages, flattened texts, and one page in a fresh process.
+//!
+//!     cargo bench --bench extract [-- FILTER]
+//!
+//! The real pages and texts are measured where `WARTA_CORPUS` (or `../shared/corpus`) has them.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use criterion::{Criterion, Throughput, criterion_group};
+use warta::Extractor;
+
+/// Names the page that a process started by [`one_shot`] reads; empty for none.
+const ONE_SHOT: &str = "WARTA_BENCH_ONE_SHOT";
+
+fn main() {
+    match env::var_os(ONE_SHOT) {
+        Some(page) if page.is_empty() => {}
+        Some(page) => drop(warta::extract(fs::read(page).unwrap())),
+        None => {
+            benches();
+            Criterion::default().configure_from_args().final_summary();
+        }
+    }
+}
+
+criterion_group!(benches, pages, texts, one_shot);
+
+fn pages(criterion: &mut Criterion) {
+    let (ruled, general) = (
+        Extractor::default(),
+        Extractor::builder()
+            .outlet_rules(warta::OutletRules::None)
+            .build()
+            .unwrap(),
+    );
+    for (name, folder) in [("fixtures", fixtures()), ("wild", corpus().join("wild"))] {
+        let pages = load(&folder, "html");
+        measure(criterion, "extract", name, &pages, |page| ruled.extract(page).ok());
+        measure(criterion, "extract without outlet rules", name, &pages, |page| {
+            general.extract(page).ok()
+        });
+    }
+}
+
+fn texts(criterion: &mut Criterion) {
+    let texts = load(&corpus().join("texts"), "txt");
+    measure(criterion, "extract_text", "texts", &texts, |text| {
+        warta::extract_text(str::from_utf8(text).unwrap_or_default()).ok()
+    });
+}
+
+/// The whole process, and one that reads nothing: what lies between them is warta's start-up and one page.
+fn one_shot(criterion: &mut Criterion) {
+    let program = env::current_exe().unwrap();
+    let page = files(&fixtures(), "html").into_iter().next().unwrap();
+    let mut group = criterion.benchmark_group("one shot");
+    for (name, page) in [("no page", Path::new("")), ("one page", &page)] {
+        group.bench_function(name, |bench| {
+            bench.iter(|| Command::new(&program).env(ONE_SHOT, page).status().unwrap());
+        });
+    }
+}
+
+/// All inputs, one after the other, in bytes a second.
+fn measure<T>(criterion: &mut Criterion, what: &str, name: &str, inputs: &[Vec<u8>], read: impl Fn(&[u8]) -> T) {
+    if inputs.is_empty() {
+        return;
+    }
+    let mut group = criterion.benchmark_group(what);
+    group.sample_size(10);
+    group.throughput(Throughput::Bytes(inputs.iter().map(|input| input.len() as u64).sum()));
+    group.bench_function(name, |bench| {
+        bench.iter(|| inputs.iter().map(|input| read(input)).for_each(|read| drop(std::hint::black_box(read))));
+    });
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+fn corpus() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    env::var_os("WARTA_CORPUS").map_or(beside, PathBuf::from)
+}
+
+fn load(folder: &Path, ending: &str) -> Vec<Vec<u8>> {
+    files(folder, ending).iter().filter_map(|file| fs::read(file).ok()).collect()
+}
+
+/// The files of a folder and of those below it, in order of their names; none where there is no such folder.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut files: Vec<PathBuf> = entries
+        .flat_map(|entry| match entry.path() {
+            path if path.is_dir() => files(&path, ending),
+            path => vec![path],
+        })
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .collect();
+    files.sort();
+    files
+}
