@@ -86,8 +86,9 @@ def row(rules, gold, read):
     f1 = lambda counts: f"{100 * counts.row()[2]:.1f}"
     anyone = lambda key, shown: shown if any(article.get(key) for article in read.values()) else "–"
     times = any(moment(article.get("date")) and moment(article["date"]).time() != datetime.min.time() for article in read.values())
+    broken = any("\n" in (article.get("text") or "") for article in read.values())
     return [
-        f1(shingles), f1(paragraphs), anyone("title", str(title)), anyone("date", str(day)),
+        f1(shingles), f1(paragraphs) if broken else "–", anyone("title", str(title)), anyone("date", str(day)),
         str(minute) if times else "day only" if anyone("date", "") == "" else "–",
         anyone("authors", f1(authors)), str(leaks), str(kept_out),
     ]  # fmt: skip

@@ -70,24 +70,26 @@ def readability_lxml():
     from lxml import html
     from readability import Document
 
-    def lines(element):
+    fold = re.compile(r"\s+")
+
+    def words(element):
         """It gives HTML only: its words, a line for each block."""
         block = element.tag in BLOCKS
         yield "\n" if block else ""
-        yield element.text or "" if isinstance(element.tag, str) else ""
+        yield fold.sub(" ", element.text or "") if isinstance(element.tag, str) else ""
         for child in element:
-            yield from lines(child)
-            yield child.tail or ""
+            yield from words(child)
+            yield fold.sub(" ", child.tail or "")
         yield "\n" if block else ""
 
     def read(page):
         document = Document(page.bytes)
         summary = html.fromstring(document.summary(html_partial=True))
-        text = (re.sub(r"\s+", " ", line).strip() for line in re.sub(r"[^\S\n]+", " ", "".join(lines(summary))).split("\n"))
+        lines = (fold.sub(" ", line).strip() for line in "".join(words(summary)).split("\n"))
         author = document.author()
         return {
             "title": document.short_title(), "authors": None if author == "[no-author]" else author,
-            "text": "\n".join(filter(None, text)),
+            "text": "\n".join(filter(None, lines)),
         }
 
     return read
@@ -97,7 +99,7 @@ def resiliparse():
     from resiliparse.extract.html2text import extract_plain_text
 
     def read(page):
-        return {"text": extract_plain_text(page.text, main_content=True)}
+        return {"text": extract_plain_text(page.text, main_content=True, alt_texts=False)}
 
     return read
 
