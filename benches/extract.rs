@@ -73,7 +73,12 @@ fn measure<T>(criterion: &mut Criterion, what: &str, name: &str, inputs: &[Vec<u
     group.sample_size(10);
     group.throughput(Throughput::Bytes(inputs.iter().map(|input| input.len() as u64).sum()));
     group.bench_function(name, |bench| {
-        bench.iter(|| inputs.iter().map(|input| read(input)).for_each(|read| drop(std::hint::black_box(read))));
+        bench.iter(|| {
+            inputs
+                .iter()
+                .map(|input| read(input))
+                .for_each(|read| drop(std::hint::black_box(read)))
+        });
     });
 }
 
@@ -87,7 +92,10 @@ fn corpus() -> PathBuf {
 }
 
 fn load(folder: &Path, ending: &str) -> Vec<Vec<u8>> {
-    files(folder, ending).iter().filter_map(|file| fs::read(file).ok()).collect()
+    files(folder, ending)
+        .iter()
+        .filter_map(|file| fs::read(file).ok())
+        .collect()
 }
 
 /// The files of a folder and of those below it, in order of their names; none where there is no such folder.

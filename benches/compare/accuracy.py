@@ -14,6 +14,8 @@ from workshop import corpus, table, worker
 HEAD = ["", "text F1", "paragraphs F1", "title", "date: day", "date: minute", "authors F1",
         "related titles in the text", "furniture kept out"]  # fmt: skip
 
+TO_THE_MINUTE = "%Y-%m-%d %H:%M"
+
 # "12 Mei 2024" and the like, for peers that give the date as printed.
 MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 
@@ -32,7 +34,8 @@ def referee(folder):
 def measure():
     folder = corpus()
     rules = referee(folder)
-    gold = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (folder / "pages" / "gold").glob("*.json")}
+    golds = (folder / "pages" / "gold").glob("*.json")
+    gold = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in golds}
     rows = []
     for contestant in [WARTA, WARTA_GENERAL, *EXTRACTORS]:
         print(f"  {contestant.key}", file=sys.stderr)
@@ -42,7 +45,8 @@ def measure():
 
 def read(contestant, pages):
     """What a contestant makes of the pages, by page; nothing where it found nothing."""
-    done = subprocess.run(worker(contestant.rust, "read", contestant.key, pages), stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    command = worker(contestant.rust, "read", contestant.key, pages)
+    done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     records = map(json.loads, done.stdout.splitlines())
     return {Path(record["file"]).stem: record.get("article") or {} for record in records}
 
@@ -70,7 +74,7 @@ def row(rules, gold, read):
         if right["published_at"]:
             when = datetime.fromisoformat(right["published_at"])
             day.add(wrote and local(wrote, when).date() == when.date())
-            minute.add(wrote and local(wrote, when).replace(second=0, microsecond=0) == when.replace(second=0, microsecond=0))
+            minute.add(wrote and f"{local(wrote, when):{TO_THE_MINUTE}}" == f"{when:{TO_THE_MINUTE}}")
         authors.add(
             [rules.name(person["name"]) for person in right["byline"]],
             [rules.name(name) for name in people(got.get("authors"))],
@@ -83,15 +87,20 @@ def row(rules, gold, read):
                 leaks.add(words in squashed)
         for line in map(rules.squash, right["boilerplate"]):
             kept_out.add(bool(got_text) and (len(line) < 6 or line not in squashed))
+    found = lambda key: [article[key] for article in read.values() if article.get(key)]
     f1 = lambda counts: f"{100 * counts.row()[2]:.1f}"
-    anyone = lambda key, shown: shown if any(article.get(key) for article in read.values()) else "–"
-    times = any(moment(article.get("date")) and moment(article["date"]).time() != datetime.min.time() for article in read.values())
-    broken = any("\n" in (article.get("text") or "") for article in read.values())
+    dates = [date for date in map(moment, found("date")) if date]
+    clocked = any(date.time() != datetime.min.time() for date in dates)
     return [
-        f1(shingles), f1(paragraphs) if broken else "–", anyone("title", str(title)), anyone("date", str(day)),
-        str(minute) if times else "day only" if anyone("date", "") == "" else "–",
-        anyone("authors", f1(authors)), str(leaks), str(kept_out),
-    ]  # fmt: skip
+        f1(shingles),
+        f1(paragraphs) if any("\n" in text for text in found("text")) else "–",
+        str(title) if found("title") else "–",
+        str(day) if dates else "–",
+        str(minute) if clocked else "day only" if dates else "–",
+        f1(authors) if found("authors") else "–",
+        str(leaks),
+        str(kept_out),
+    ]
 
 
 class Share:

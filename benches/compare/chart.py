@@ -6,7 +6,8 @@ from math import log10
 from contestants import PARSERS, WARTA
 
 LEFT, WIDTH, ROW, BAR = 170, 720, 26, 16
-INK, GRID, COLOURS = "#7d8590", "#7d859055", {"warta": "#2f81f7", "parser": "#8b949e88", "extractor": "#d29922"}
+INK, GRID = "#7d8590", "#7d859055"
+COLOURS = {"warta": "#2f81f7", "parser": "#8b949e88", "extractor": "#d29922"}
 
 
 def svg(timed):
@@ -26,7 +27,8 @@ def svg(timed):
         weight = ' font-weight="bold"' if one.contestant is WARTA else ""
         name = escape(one.contestant.name.strip("*"))
         parts.append(f'<text x="{LEFT - 8}" y="{y + 13}" text-anchor="end"{weight}>{name}</text>')
-        parts.append(f'<rect x="{LEFT}" y="{y}" width="{x(one.ms) - LEFT:.1f}" height="{BAR}" rx="2" fill="{COLOURS[kind]}"/>')
+        size = f'width="{x(one.ms) - LEFT:.1f}" height="{BAR}"'
+        parts.append(f'<rect x="{LEFT}" y="{y}" {size} rx="2" fill="{COLOURS[kind]}"/>')
         parts.append(f'<text x="{x(one.ms) + 6:.1f}" y="{y + 13}"{weight}>{one.ms:.3g}</text>')
     title = "Milliseconds a page, logarithmic: warta (blue), bare parsers (grey), extractors (amber)"
     return (

@@ -1,4 +1,4 @@
-"""How long each contestant takes, and how much memory: the same pages, in turns, so that a busy machine is busy for all."""
+"""What time and memory each contestant takes: the same pages, in turns, so that a busy machine is busy for all."""
 
 import json
 import platform
@@ -66,19 +66,29 @@ def summary(folder, runs):
     pages = list(folder.glob("*.html"))
     size = sum(page.stat().st_size for page in pages) / len(pages) / 1000
     return (
-        f"{len(pages)} pages of {size:.0f} KB on average, read in one process each for the Rust and the Python readers, "
-        f"in turns; medians of {runs} turns. CPU time on one core of a shared machine ({platform.machine()}): only the "
-        "ratios count."
+        f"{len(pages)} pages of {size:.0f} KB on average, read in turns, inside one process for the readers in Rust "
+        f"and one for those in Python; medians of {runs} turns. CPU time on one core of a shared machine "
+        f"({platform.machine()}): only the ratios count."
     )
 
 
 def render(timed, about):
     base = next(one.ms for one in timed if one.contestant is WARTA)
     rows = [
-        [one.contestant.name, one.contestant.does, f"{one.ms:.2f}", f"{one.ms / base:.2f}", f"{100 * one.spread:.0f} %", f"{one.peak:.0f}"]
+        [
+            one.contestant.name,
+            one.contestant.does,
+            f"{one.ms:.2f}",
+            f"{one.ms / base:.2f}",
+            f"{100 * one.spread:.0f} %",
+            f"{one.peak:.0f}",
+        ]
         for one in timed
     ]
-    note = "\"Spread\" is the slowest turn less the fastest, of the median. The peak memory of the Python readers has the interpreter in it."
+    note = (
+        "\"Spread\" is the slowest turn less the fastest, of the median. "
+        "The peak memory of the Python readers has the interpreter in it."
+    )
     return f"{about}\n\n{table(HEAD, rows)}\n\n{note}\n"
 
 

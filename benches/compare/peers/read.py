@@ -2,7 +2,7 @@
 
     read.py read NAME FOLDER    what NAME makes of every page, one JSON record a line
     read.py peak NAME FOLDER    the peak memory of reading page after page from disk, in KiB
-    read.py time FOLDER         loads all pages; for every NAME on standard input, milliseconds a page on standard output
+    read.py time FOLDER         loads all pages; for every NAME on standard input, milliseconds a page on the output
 """
 
 import json
@@ -60,10 +60,10 @@ def newspaper4k():
     return read
 
 
-BLOCKS = {
-    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
-}  # fmt: skip
+BLOCKS = set(
+    "address article aside blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td "
+    "th tr ul".split()
+)
 
 
 def readability_lxml():

@@ -2,7 +2,7 @@
 //!
 //!     peers read NAME FOLDER    what NAME makes of every page, one JSON record a line
 //!     peers peak NAME FOLDER    the peak memory of reading page after page from disk, in KiB
-//!     peers time FOLDER         loads all pages; for every NAME on standard input, milliseconds a page on standard output
+//!     peers time FOLDER         loads all pages; for every NAME on standard input, milliseconds a page on the output
 
 use std::io::{BufRead, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -64,7 +64,10 @@ fn peak(name: &str, folder: &str) -> Result<(), String> {
 }
 
 fn time(folder: &str) -> Result<(), String> {
-    let pages = paths(folder)?.iter().map(|path| load(path)).collect::<Result<Vec<_>, _>>()?;
+    let pages = paths(folder)?
+        .iter()
+        .map(|path| load(path))
+        .collect::<Result<Vec<_>, _>>()?;
     for name in stdin().lock().lines().map_while(Result::ok) {
         let reader = reader(&name)?;
         for page in pages.iter().take(3) {
@@ -163,8 +166,7 @@ fn scraper(page: &Page) -> Result<Value, String> {
 
 /// A scan with one handler that does nothing.
 fn lol_html(page: &Page) -> Result<Value, String> {
-    let settings =
-        lol_html::Settings::new().append_element_content_handler(lol_html::element!("title", |_| Ok(())));
+    let settings = lol_html::Settings::new().append_element_content_handler(lol_html::element!("title", |_| Ok(())));
     let mut rewriter = lol_html::HtmlRewriter::new(settings, |_: &[u8]| {});
     rewriter.write(&page.bytes).map_err(|error| error.to_string())?;
     rewriter.end().map_err(|error| error.to_string())?;
