@@ -262,7 +262,9 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
             region = around;
         }
         // Further out only the parts of a story that is longer still join: rows of the page are set alike, too.
-        let is_part = joined * 3 >= inside && joined * 10 >= beside * 7 && mass(masses, child).all * 2 < inside * 3;
+        let is_long = joined * 3 >= inside && joined * 10 >= beside * 7;
+        let is_part = mass(masses, child).all * 2 < inside * 3
+            && (is_long || (part(outline, child).is_some() && joined * 10 >= inside));
         if region != around && (is_part || (child == region && joined * 10 >= inside)) {
             alike.sort_unstable();
             return alike;
@@ -272,23 +274,34 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
     vec![region]
 }
 
-/// Whether two elements are set alike: the same tag and first class (but for a number), or wrappers without name and class. Stories beside
-/// each other are not.
+/// Whether two elements are set alike: the same tag and first class, numbered parts, or wrappers without name and
+/// class. Stories beside each other are not.
 fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
     let (Some(element), Some(like)) = (outline.get(one), outline.get(other)) else {
         return false;
     };
     let class = |id| {
         let classes = outline.attr(id, "class")?;
-        let first = classes.split_ascii_whitespace().next()?;
-        Some(first.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
+        classes.split_ascii_whitespace().next().map(str::to_owned)
     };
     let stories = element.name == local_name!("article") || [one, other].iter().all(|id| mass(masses, *id).is_teaser());
     let alike = || match (element.bits, like.bits) {
         (0, 0) => matches!(element.name, local_name!("div") | local_name!("section")),
-        _ => class(one).is_some() && class(one) == class(other),
+        _ => {
+            (class(one).is_some() && class(one) == class(other))
+                || (part(outline, one).is_some() && part(outline, one) == part(outline, other))
+        }
     };
     element.name == like.name && !stories && alike()
+}
+
+/// What a class calls the numbered parts of a story: "page-" of "page-2".
+fn part(outline: &Outline<'_>, id: Id) -> Option<String> {
+    let classes = outline.attr(id, "class")?;
+    let first = classes.split_ascii_whitespace().next()?;
+    let name = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_part = ["page", "part", "pv", "section"].iter().any(|word| name.contains(word));
+    (is_part && name.len() < first.len()).then(|| name.to_owned())
 }
 
 fn is_heading(element: &Element) -> bool {
