@@ -8,10 +8,7 @@ use crate::body::story::Story;
 
 /// Reads sign-off and sources, and cuts the sign-off off the story.
 pub(crate) fn take(story: &mut Story) -> Attribution {
-    let mut closing = signoff::take(story);
-    if closing.signoff().is_none() {
-        closing.lines.extend(story.closing.take());
-    }
+    let closing = signoff::take(story);
     let mut found = sources::Sources::default();
     for block in &story.blocks {
         if let Some(text) = block.text() {

@@ -98,7 +98,7 @@ pub(super) fn take(story: &mut Story) -> Closing {
             take_tail(story, index, &mut closing);
         }
     }
-    if let Some(credit) = story.credit.take() {
+    if let Some(credit) = story.closing.take().filter(|_| closing.signoff().is_none()) {
         closing.add(&credit);
     }
     closing
