@@ -1,6 +1,9 @@
 //! Quotes with their speakers: marks → kind → cue → speaker → people.
 
+mod apposition;
+mod clause;
 mod cue;
+mod description;
 mod kind;
 mod marks;
 mod names;
@@ -8,7 +11,9 @@ mod passage;
 mod people;
 mod phrase;
 mod reader;
+mod run;
 mod split;
+mod voice;
 
 use crate::article::{Block, Quote};
 use people::People;

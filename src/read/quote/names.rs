@@ -3,7 +3,8 @@
 use super::marks::Quoted;
 use super::passage::Passage;
 use super::people::{People, is_titled};
-use super::phrase::{Phrase, Sort, is_verb_like, phrase};
+use super::phrase::{Phrase, Sort, phrase};
+use super::run::is_verb_like;
 use super::split::Anchors;
 use crate::lang::lexicon::{
     ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE,

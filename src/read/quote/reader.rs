@@ -1,38 +1,28 @@
 //! Second reading: who speaks, from the first paragraph to the last.
 
-use super::cue::{Cue, Form, after_quote, is_pronoun};
+use super::clause::{begins_clause, confidence, is_attribution, reported};
+use super::cue::{Cue, Form, after_quote};
 use super::kind::{Facts, facts};
 use super::marks::Quoted;
 use super::names::Mention;
 use super::passage::Passage;
-use super::people::{People, is_titled};
-use super::phrase::{Phrase, Sort, is_verb_like, phrase};
+use super::people::People;
+use super::phrase::{Sort, phrase};
+use super::run::is_verb_like;
 use super::split::Anchors;
+use super::voice::Voice;
 use crate::article::{Quote, QuoteKind, Span, Speaker, SpeakerKind, Via};
-use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, MODIFIER, NYA, PASSIVE, RANK, REGION, ROLE, ROOT, TAIL,
-};
+use crate::lang::lexicon::{ACTIVE, NYA, PASSIVE, ROOT, TAIL};
 use crate::lang::token::Kind;
 
 /// The current speaker, and what has been read.
 pub(super) struct Reader<'a, 't> {
-    anchors: &'a Anchors,
-    people: People<'t>,
-    current: Option<usize>,
+    pub(super) anchors: &'a Anchors,
+    pub(super) people: People<'t>,
+    pub(super) current: Option<usize>,
     quotes: Vec<Quote>,
     /// The passage and token right behind the last quote with its attribution.
     behind: Option<(usize, usize)>,
-}
-
-/// Who spoke, as an attribution says it.
-#[derive(Clone, Copy, Debug)]
-struct Voice<'t> {
-    person: Option<usize>,
-    mention: Option<&'t str>,
-    /// Role and honorifics printed here.
-    role: Option<&'t str>,
-    honorifics: Option<&'t str>,
-    via: Via,
 }
 
 /// A reporting verb in the reporter's sentence, with its subject.
@@ -179,162 +169,6 @@ impl<'a, 't> Reader<'a, 't> {
         self.people.touch(person);
     }
 
-    /// The subject of a verb: the last phrase before it that begins a clause.
-    fn subject(&mut self, p: &Passage<'t>, sentence: usize, verb: usize, mentions: &[Mention]) -> Option<Voice<'t>> {
-        let before = mentions.partition_point(|m| m.phrase.from < verb);
-        let mention = mentions
-            .get(..before)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(12)
-            .find(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from) && self.may_speak(p, m, verb));
-        if let Some(mention) = mention {
-            return Some(self.voice_of(p, &mention.phrase, mention.person));
-        }
-        let pronoun = (sentence..verb).rev().take(4).find(|&i| is_pronoun(p.word(i)));
-        if let Some(pronoun) = pronoun {
-            return Some(self.current_voice(Via::Pronoun, Some(p.word(pronoun))));
-        }
-        let start = (sentence..verb).rev().take(24).find(|&i| {
-            begins_clause(p, i)
-                && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
-                && !p.at(i).is(TAIL)
-        })?;
-        let described = phrase(p, start, self.anchors, true).filter(|d| d.to <= verb)?;
-        let first = p.at(start);
-        // A title of several words may stand for a name that was lost; other descriptions name nobody.
-        let title = first.is_capital() && first.is(ROLE) && described.to > start + 2 && self.current.is_none();
-        let known = described.definite
-            || first.is(ANONYMOUS | MODIFIER | DOCUMENT)
-            || described.sort != Sort::Description
-            || title;
-        let voice = self.voice(p, &described)?;
-        let named = voice
-            .person
-            .and_then(|who| self.people.get(who))
-            .is_some_and(|who| who.kind == SpeakerKind::Person);
-        (known || named).then_some(voice)
-    }
-
-    /// Whether a mention may be a verb's subject: surely a person, or an unknown name right before the verb.
-    fn may_speak(&self, p: &Passage, mention: &Mention, verb: usize) -> bool {
-        let between = p.range(mention.phrase.to, verb);
-        let tail = between.len() < 24
-            && between
-                .iter()
-                .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma);
-        // "Umar radiallahu anhu berkata"
-        let formula = between.len() <= 3
-            && between.iter().all(|t| t.is_lower() && !t.is(ROLE))
-            && p.begins_sentence(mention.phrase.from);
-        let near = tail || formula;
-        let region = mention
-            .phrase
-            .name
-            .is_some_and(|(from, to)| p.range(from, to).iter().any(|t| t.is(REGION | CALENDAR)));
-        self.people.is_person(mention.person, self.anchors) || near && !region
-    }
-
-    /// Reads who speaks behind a verb; gives the token behind the phrase too.
-    fn spoken(&mut self, p: &Passage<'t>, at: usize) -> Option<(Voice<'t>, usize)> {
-        if is_pronoun(p.word(at)) {
-            return Some((self.current_voice(Via::Pronoun, Some(p.word(at))), at + 1));
-        }
-        let token = p.at(at);
-        if token.is(TAIL) && !token.is(ROLE | MODIFIER) && !token.is_capital() {
-            return None;
-        }
-        let phrase = phrase(p, at, self.anchors, true)?;
-        let voice = self.voice(p, &phrase)?;
-        Some((voice, phrase.to))
-    }
-
-    /// As [`Self::spoken`], but only somebody by name.
-    fn named(&mut self, p: &Passage<'t>, at: usize) -> Option<(Voice<'t>, usize)> {
-        let phrase = phrase(p, at, self.anchors, false).filter(|f| f.name.is_some())?;
-        let voice = self.voice(p, &phrase)?;
-        Some((voice, phrase.to))
-    }
-
-    fn current_voice(&self, via: Via, mention: Option<&'t str>) -> Voice<'t> {
-        Voice {
-            person: self.current,
-            mention,
-            role: None,
-            honorifics: None,
-            via,
-        }
-    }
-
-    /// Who a phrase means.
-    fn voice(&mut self, p: &Passage<'t>, phrase: &Phrase) -> Option<Voice<'t>> {
-        let printed = p.slice(phrase.from, phrase.mention);
-        if let Some((from, to)) = phrase.name {
-            let known = match is_titled(p, phrase) && to > from + 1 {
-                true => None,
-                false => self.people.find(p, from, to),
-            };
-            let person = known.or_else(|| self.people.enter(p, phrase))?;
-            return Some(self.voice_of(p, phrase, person));
-        }
-        let (from, to) = (phrase.from, phrase.mention);
-        let named = p.slice(from, name_end(p, from, to));
-        let voice = |person, via| Voice {
-            person: Some(person),
-            mention: Some(printed),
-            role: None,
-            honorifics: None,
-            via,
-        };
-        match phrase.sort {
-            Sort::Document => Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit)),
-            Sort::Account => Some(voice(
-                self.people.describe(printed, SpeakerKind::Account),
-                Via::Explicit,
-            )),
-            Sort::Organisation => match self.people.find(p, from, to) {
-                Some(known) => Some(voice(known, Via::Short)),
-                None => Some(voice(self.people.describe(printed, SpeakerKind::Org), Via::Explicit)),
-            },
-            _ => {
-                let anonymous = p.at(from).is(ANONYMOUS)
-                    || matches!(p.word(from), "seorang" | "salah" | "para" | "sejumlah" | "beberapa");
-                let known = match anonymous {
-                    true => None,
-                    false => self.people.titled(p, from, to),
-                };
-                let current = self
-                    .current
-                    .filter(|&c| self.people.get(c).is_some_and(|who| who.kind == SpeakerKind::Person));
-                // "pria yang akrab disapa Yayat itu"
-                let called = (from + 1..to)
-                    .find(|&i| matches!(p.word(i - 1), "disapa" | "dipanggil" | "bernama") && p.at(i).is_capital())
-                    .and_then(|i| self.people.find(p, i, i + 1));
-                let known = called.or(known).or(if phrase.definite { current } else { None });
-                Some(voice(
-                    known.unwrap_or_else(|| self.people.describe(named, SpeakerKind::Anonymous)),
-                    Via::Title,
-                ))
-            }
-        }
-    }
-
-    fn voice_of(&self, p: &Passage<'t>, phrase: &Phrase, person: usize) -> Voice<'t> {
-        let short = phrase.name.is_some_and(|(from, to)| {
-            self.people
-                .get(person)
-                .is_some_and(|known| known.name.len() > p.slice(from, to).len())
-        });
-        Voice {
-            person: Some(person),
-            mention: Some(p.slice(phrase.from, phrase.mention)),
-            role: phrase.role.map(|(a, b)| p.slice(a, b)),
-            honorifics: phrase.honorifics.map(|(a, b)| p.slice(a, b)),
-            via: if short { Via::Short } else { Via::Explicit },
-        }
-    }
-
     /// Decides on a stretch in marks; gives the token behind it and its attribution if it is a quote.
     fn quote(
         &mut self,
@@ -465,97 +299,5 @@ impl<'a, 't> Reader<'a, 't> {
             confidence: confidence(via),
         });
         self.behind = Some((p.block, q.to));
-    }
-}
-
-/// Whether a quote stands inside the sentence of a reporting verb, and how.
-fn reported(p: &Passage, q: &Quoted, facts: &Facts, reach: usize) -> Option<QuoteKind> {
-    let distance = q.from.saturating_sub(reach);
-    let next_to = distance == 1 || facts.introduced;
-    let whole = facts.ended || p.at(q.to).kind == Kind::Stop && facts.words > 1 || facts.words > 3 && !facts.title_case;
-    if facts.capital && next_to && whole {
-        return Some(QuoteKind::Direct);
-    }
-    if facts.title_case && facts.capital || facts.begins_sentence {
-        return None;
-    }
-    let near = if facts.words > 3 {
-        distance <= 40
-    } else {
-        distance <= 8 && !q.single || distance <= 4
-    };
-    near.then_some(QuoteKind::Partial)
-}
-
-/// Whether a bare root in the narration attributes what stands before it: ", kata Wirdan, …".
-fn is_attribution(p: &Passage, i: usize) -> bool {
-    let next = p.at(i + 1);
-    let led = p.before(i).kind == Kind::Comma || p.begins_sentence(i);
-    led && (next.is_capital() || is_pronoun(p.word(i + 1)) || next.is(ROLE | MODIFIER) && p.word(i) == "kata")
-}
-
-/// Whether a clause may begin at a token: what stands before it governs nothing.
-fn begins_clause(p: &Passage, i: usize) -> bool {
-    let before = p.before(i);
-    match before.kind {
-        Kind::Word => {
-            before.is(TAIL)
-                && !matches!(
-                    p.word(i - 1).to_ascii_lowercase().as_str(),
-                    "kepada"
-                        | "dengan"
-                        | "oleh"
-                        | "dari"
-                        | "di"
-                        | "ke"
-                        | "untuk"
-                        | "bagi"
-                        | "pada"
-                        | "terhadap"
-                        | "dan"
-                        | "yang"
-                        | "bersama"
-                        | "soal"
-                        | "terkait"
-                        | "tentang"
-                        | "mengenai"
-                        | "menurut"
-                        | "didampingi"
-                        | "menanggapi"
-                        | "antara"
-                        | "selain"
-                        | "dalam"
-                        | "atas"
-                        | "melalui"
-                        | "lewat"
-                        | "tanpa"
-                        | "demi"
-                        | "adalah"
-                        | "seperti"
-                        | "sebagai"
-                        | "merupakan"
-                        | "ditemui"
-                )
-        }
-        _ => true,
-    }
-}
-
-/// "perekam video yang diunggah …" is known as "perekam video"; "seorang sumber yang …" by the whole.
-fn name_end(p: &Passage, from: usize, to: usize) -> usize {
-    if p.at(from).is(MODIFIER) {
-        return to;
-    }
-    (from + 1..to).find(|&i| p.word(i) == "yang").unwrap_or(to)
-}
-
-fn confidence(via: Via) -> f32 {
-    match via {
-        Via::Explicit => 0.99,
-        Via::Short => 0.97,
-        Via::Title => 0.93,
-        Via::Pronoun | Via::Nya => 0.9,
-        Via::Carried => 0.75,
-        _ => 0.0,
     }
 }

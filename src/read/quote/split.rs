@@ -4,7 +4,8 @@
 //! or a rank; where the article calls somebody by a word of the run alone ("kata Wirdan"), it begins there.
 
 use super::passage::Passage;
-use super::phrase::{is_office_word, is_plain_name, trim_back};
+use super::phrase::trim_back;
+use super::run::{is_office_word, is_plain_name};
 use crate::lang::lexicon::{
     AREA, CALENDAR, DEGREE, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE,
     TAIL, UPPER,

@@ -1,0 +1,191 @@
+//! Whom an attribution means: a phrase, a pronoun, the subject of a verb.
+
+use super::clause::{begins_clause, name_end};
+use super::cue::is_pronoun;
+use super::names::Mention;
+use super::passage::Passage;
+use super::people::is_titled;
+use super::phrase::{Phrase, Sort, phrase};
+use super::reader::Reader;
+use crate::article::{SpeakerKind, Via};
+use crate::lang::lexicon::{ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, MODIFIER, RANK, REGION, ROLE, TAIL};
+use crate::lang::token::Kind;
+
+/// Who spoke, as an attribution says it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Voice<'t> {
+    /// Who.
+    pub person: Option<usize>,
+    /// The phrase as printed.
+    pub mention: Option<&'t str>,
+    /// The role printed here.
+    pub role: Option<&'t str>,
+    /// Ranks, honorifics, degrees printed here.
+    pub honorifics: Option<&'t str>,
+    /// How it was found.
+    pub via: Via,
+}
+
+impl<'t> Reader<'_, 't> {
+    /// The subject of a verb: the last phrase before it that begins a clause.
+    pub(super) fn subject(
+        &mut self,
+        p: &Passage<'t>,
+        sentence: usize,
+        verb: usize,
+        mentions: &[Mention],
+    ) -> Option<Voice<'t>> {
+        let before = mentions.partition_point(|m| m.phrase.from < verb);
+        let mention = mentions
+            .get(..before)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(12)
+            .find(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from) && self.may_speak(p, m, verb));
+        if let Some(mention) = mention {
+            return Some(self.voice_of(p, &mention.phrase, mention.person));
+        }
+        let pronoun = (sentence..verb).rev().take(4).find(|&i| is_pronoun(p.word(i)));
+        if let Some(pronoun) = pronoun {
+            return Some(self.current_voice(Via::Pronoun, Some(p.word(pronoun))));
+        }
+        let start = (sentence..verb).rev().take(24).find(|&i| {
+            begins_clause(p, i)
+                && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
+                && !p.at(i).is(TAIL)
+        })?;
+        let described = phrase(p, start, self.anchors, true).filter(|d| d.to <= verb)?;
+        let first = p.at(start);
+        // A title of several words may stand for a name that was lost; other descriptions name nobody.
+        let title = first.is_capital() && first.is(ROLE) && described.to > start + 2 && self.current.is_none();
+        let known = described.definite
+            || first.is(ANONYMOUS | MODIFIER | DOCUMENT)
+            || described.sort != Sort::Description
+            || title;
+        let voice = self.voice(p, &described)?;
+        let named = voice
+            .person
+            .and_then(|who| self.people.get(who))
+            .is_some_and(|who| who.kind == SpeakerKind::Person);
+        (known || named).then_some(voice)
+    }
+
+    /// Whether a mention may be a verb's subject: surely a person, or an unknown name right before the verb.
+    fn may_speak(&self, p: &Passage, mention: &Mention, verb: usize) -> bool {
+        let between = p.range(mention.phrase.to, verb);
+        let tail = between.len() < 24
+            && between
+                .iter()
+                .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma);
+        // "Umar radiallahu anhu berkata"
+        let formula = between.len() <= 3
+            && between.iter().all(|t| t.is_lower() && !t.is(ROLE))
+            && p.begins_sentence(mention.phrase.from);
+        let near = tail || formula;
+        let region = mention
+            .phrase
+            .name
+            .is_some_and(|(from, to)| p.range(from, to).iter().any(|t| t.is(REGION | CALENDAR)));
+        self.people.is_person(mention.person, self.anchors) || near && !region
+    }
+
+    /// Reads who speaks behind a verb; gives the token behind the phrase too.
+    pub(super) fn spoken(&mut self, p: &Passage<'t>, at: usize) -> Option<(Voice<'t>, usize)> {
+        if is_pronoun(p.word(at)) {
+            return Some((self.current_voice(Via::Pronoun, Some(p.word(at))), at + 1));
+        }
+        let token = p.at(at);
+        if token.is(TAIL) && !token.is(ROLE | MODIFIER) && !token.is_capital() {
+            return None;
+        }
+        let phrase = phrase(p, at, self.anchors, true)?;
+        let voice = self.voice(p, &phrase)?;
+        Some((voice, phrase.to))
+    }
+
+    /// As [`Self::spoken`], but only somebody by name.
+    pub(super) fn named(&mut self, p: &Passage<'t>, at: usize) -> Option<(Voice<'t>, usize)> {
+        let phrase = phrase(p, at, self.anchors, false).filter(|f| f.name.is_some())?;
+        let voice = self.voice(p, &phrase)?;
+        Some((voice, phrase.to))
+    }
+
+    pub(super) fn current_voice(&self, via: Via, mention: Option<&'t str>) -> Voice<'t> {
+        Voice {
+            person: self.current,
+            mention,
+            role: None,
+            honorifics: None,
+            via,
+        }
+    }
+
+    /// Who a phrase means.
+    pub(super) fn voice(&mut self, p: &Passage<'t>, phrase: &Phrase) -> Option<Voice<'t>> {
+        let printed = p.slice(phrase.from, phrase.mention);
+        if let Some((from, to)) = phrase.name {
+            let known = match is_titled(p, phrase) && to > from + 1 {
+                true => None,
+                false => self.people.find(p, from, to),
+            };
+            let person = known.or_else(|| self.people.enter(p, phrase))?;
+            return Some(self.voice_of(p, phrase, person));
+        }
+        let (from, to) = (phrase.from, phrase.mention);
+        let named = p.slice(from, name_end(p, from, to));
+        let voice = |person, via| Voice {
+            person: Some(person),
+            mention: Some(printed),
+            role: None,
+            honorifics: None,
+            via,
+        };
+        match phrase.sort {
+            Sort::Document => Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit)),
+            Sort::Account => Some(voice(
+                self.people.describe(printed, SpeakerKind::Account),
+                Via::Explicit,
+            )),
+            Sort::Organisation => match self.people.find(p, from, to) {
+                Some(known) => Some(voice(known, Via::Short)),
+                None => Some(voice(self.people.describe(printed, SpeakerKind::Org), Via::Explicit)),
+            },
+            _ => {
+                let anonymous = p.at(from).is(ANONYMOUS)
+                    || matches!(p.word(from), "seorang" | "salah" | "para" | "sejumlah" | "beberapa");
+                let known = match anonymous {
+                    true => None,
+                    false => self.people.titled(p, from, to),
+                };
+                let current = self
+                    .current
+                    .filter(|&c| self.people.get(c).is_some_and(|who| who.kind == SpeakerKind::Person));
+                // "pria yang akrab disapa Yayat itu"
+                let called = (from + 1..to)
+                    .find(|&i| matches!(p.word(i - 1), "disapa" | "dipanggil" | "bernama") && p.at(i).is_capital())
+                    .and_then(|i| self.people.find(p, i, i + 1));
+                let known = called.or(known).or(if phrase.definite { current } else { None });
+                Some(voice(
+                    known.unwrap_or_else(|| self.people.describe(named, SpeakerKind::Anonymous)),
+                    Via::Title,
+                ))
+            }
+        }
+    }
+
+    fn voice_of(&self, p: &Passage<'t>, phrase: &Phrase, person: usize) -> Voice<'t> {
+        let short = phrase.name.is_some_and(|(from, to)| {
+            self.people
+                .get(person)
+                .is_some_and(|known| known.name.len() > p.slice(from, to).len())
+        });
+        Voice {
+            person: Some(person),
+            mention: Some(p.slice(phrase.from, phrase.mention)),
+            role: phrase.role.map(|(a, b)| p.slice(a, b)),
+            honorifics: phrase.honorifics.map(|(a, b)| p.slice(a, b)),
+            via: if short { Via::Short } else { Via::Explicit },
+        }
+    }
+}
