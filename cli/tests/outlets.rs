@@ -19,7 +19,10 @@ fn rules(files: &[(&str, &str)]) -> TempDir {
 
 fn check(folder: &TempDir, files: &[&str]) -> Output {
     let mut command = warta();
-    command.args(["outlets", "check"]).args(files).current_dir(folder.path());
+    command
+        .args(["outlets", "check"])
+        .args(files)
+        .current_dir(folder.path());
     command.output().unwrap()
 }
 
@@ -34,7 +37,10 @@ fn outlets_are_listed_as_a_table_with_a_head() {
     let head: Vec<&str> = lines.next().unwrap().split_whitespace().collect();
     assert_eq!(head, ["ID", "NAME", "HOSTS", "ERAS"]);
     let detik = lines.find(|line| line.starts_with("detik ")).unwrap();
-    assert!(detik.contains("detikcom") && detik.contains("detik.com") && detik.contains("2019–"), "{detik}");
+    assert!(
+        detik.contains("detikcom") && detik.contains("detik.com") && detik.contains("2019–"),
+        "{detik}"
+    );
 }
 
 #[test]
@@ -70,14 +76,20 @@ fn every_rule_file_that_comes_with_the_library_passes_the_check() {
     let files: Vec<_> = files.filter(|file| file.is_file()).collect();
     let output = warta().args(["outlets", "check"]).args(&files).output().unwrap();
     assert!(output.status.success(), "{}", stdout(&output));
-    assert_eq!(stdout(&output).lines().filter(|line| line.ends_with(": ok")).count(), files.len());
+    assert_eq!(
+        stdout(&output).lines().filter(|line| line.ends_with(": ok")).count(),
+        files.len()
+    );
 }
 
 #[test]
 fn what_is_wrong_in_a_rule_file_is_told_with_line_and_key() {
     for (wrong, told) in [
         ("titel = \"h1\"", "teluk.toml:7: unknown field `titel`"),
-        ("title = 3", "teluk.toml:7: title: expected a selector or a list of selectors"),
+        (
+            "title = 3",
+            "teluk.toml:7: title: expected a selector or a list of selectors",
+        ),
         ("title = \"h1[\"", "teluk.toml:7: title: `h1[` is no CSS selector"),
         ("kind = \"poem\"", "teluk.toml:7: kind: unknown variant `poem`"),
         ("title = ", "teluk.toml:7: "),

@@ -21,7 +21,11 @@ fn the_schema_in_the_repository_is_the_one_that_is_printed() {
     if std::env::var_os("WARTA_BLESS").is_some() {
         fs::write(&file, &output.stdout).unwrap();
     }
-    assert_eq!(fs::read_to_string(file).unwrap(), stdout(&output), "{FILE} is another schema");
+    assert_eq!(
+        fs::read_to_string(file).unwrap(),
+        stdout(&output),
+        "{FILE} is another schema"
+    );
 }
 
 #[test]
@@ -48,7 +52,11 @@ fn what_the_command_writes_keeps_to_the_schema() {
 fn what_is_no_article_does_not_keep_to_the_schema() {
     let (schemas, schema) = schema();
     let article = json(&run(&["extract", "fixtures/example/panen-garam.html"]));
-    for (field, wrong) in [("title", Value::Null), ("kind", "poem".into()), ("quotes", "none".into())] {
+    for (field, wrong) in [
+        ("title", Value::Null),
+        ("kind", "poem".into()),
+        ("quotes", "none".into()),
+    ] {
         let mut other = article.clone();
         other[field] = wrong;
         assert!(schemas.validate(&other, schema).is_err(), "{field}");
@@ -72,5 +80,7 @@ fn articles() -> Vec<PathBuf> {
     let files = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let folders = files(root().join("fixtures")).filter(|folder| folder.is_dir());
     let files = folders.flat_map(files);
-    files.filter(|file| file.extension().is_some_and(|ending| ending == "json")).collect()
+    files
+        .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+        .collect()
 }

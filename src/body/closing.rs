@@ -24,7 +24,7 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
         }
         if outline.inner(id).len() <= SOURCE {
             let text = outline.text(id);
-            if text.len() <= CREDITS && label_at_start(&text).is_some() {
+            if text.len() <= CREDITS && !text.contains('#') && label_at_start(&text).is_some() {
                 return Some(text);
             }
         }

@@ -86,9 +86,10 @@ pub(crate) fn story(
 ) -> Story {
     let tree = tree(outline, &region.elements, depth);
     Story {
-        closing: template
-            .and_then(|template| credit(outline, &template.signoff))
-            .or_else(|| closing::credits(outline, &region.elements)),
+        closing: match template {
+            Some(template) => credit(outline, &template.signoff),
+            None => closing::credits(outline, &region.elements),
+        },
         ..blocks::story(title, walk::pieces(&tree, marks(template)), base)
     }
 }

@@ -436,7 +436,9 @@ mod tests {
             "x.toml:4: zone: unknown variant `CET`, expected one of `WIB`, `WITA`, `WIT`"
         );
         assert!(error_of("[[template]]\nmark = \".a\"\ntitel = \"h1\"").starts_with("x.toml:6: unknown field `titel`"));
-        assert!(error_of("[[template]]\nmark = \".a\"\nregion = 3").starts_with("x.toml:6: region: expected a selector"));
+        assert!(
+            error_of("[[template]]\nmark = \".a\"\nregion = 3").starts_with("x.toml:6: region: expected a selector")
+        );
         assert!(error_of("[[template]]\nregion = \".a\"").contains("missing field `mark`"));
         assert!(
             error_of("[[template]]\nmark = \".a\"\nregion = \"div[\"")
