@@ -13,7 +13,7 @@ use crate::page::address::Base;
 use crate::page::selector::Css;
 use crate::page::survey::survey;
 use crate::page::tree::normalized;
-use crate::page::{Sheet, encoding};
+use crate::page::{Sheet, embedded, encoding};
 use crate::read;
 use crate::verdict;
 
@@ -195,7 +195,9 @@ impl Extractor {
             })
             .or_else(|| self.registry.find_by_marks(on_page));
         let template = rules.as_deref().and_then(|rules| rules.template(on_page));
-        let Some(region) = body::region(&sheet.outline, template) else {
+        let region = body::region(&sheet.outline, template);
+        let embedded = self.embedded(sheet, region.as_ref());
+        let Some(region) = region.or_else(|| embedded.as_ref().map(|_| body::Region::none())) else {
             return Err(Error::NoArticle(
                 verdict::judge(sheet, &urls, None, false).unwrap_or(Found::Empty),
             ));
@@ -214,7 +216,20 @@ impl Extractor {
             headline: None,
         });
         let title = frame.title.clone();
-        let story = body::story(&sheet.outline, &region, template, title, &base, self.limits.depth);
+        let story = match &embedded {
+            Some(html) => body::story(
+                &survey(html),
+                &body::Region {
+                    elements: vec![0],
+                    ..body::Region::none()
+                },
+                None,
+                title,
+                &base,
+                self.limits.depth,
+            ),
+            None => body::story(&sheet.outline, &region, template, title, &base, self.limits.depth),
+        };
         if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
@@ -224,7 +239,17 @@ impl Extractor {
             ..frame.around(reading)
         }))
     }
+
+    /// The story that the page's data hold, where its markup holds far less.
+    fn embedded(&self, sheet: &Sheet<'_>, region: Option<&body::Region>) -> Option<String> {
+        let shown = region.map_or(0, |region| region.text(&sheet.outline));
+        let html = (shown < POOR).then(|| embedded::story(sheet)).flatten()?;
+        (html.len() > shown * 3).then_some(html)
+    }
 }
+
+/// Bytes of text below which a region is poor: the story may stand elsewhere.
+const POOR: usize = 1_000;
 
 impl Article {
     fn with(mut self, warnings: Vec<Warning>) -> Self {

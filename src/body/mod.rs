@@ -52,6 +52,26 @@ pub(crate) fn region(outline: &Outline<'_>, template: Option<&Template>) -> Opti
     })
 }
 
+impl Region {
+    /// The region of a page that holds its story elsewhere than in its markup.
+    pub fn none() -> Self {
+        Self {
+            elements: Vec::new(),
+            by_rules: false,
+            sure: true,
+        }
+    }
+
+    /// Bytes of running text inside.
+    pub fn text(&self, outline: &Outline<'_>) -> usize {
+        let texts = self
+            .elements
+            .iter()
+            .map(|id| region::text_inside(outline, *id) as usize);
+        texts.sum()
+    }
+}
+
 /// Longest source of a picture with its caption, in bytes.
 const PICTURE: usize = 16_000;
 

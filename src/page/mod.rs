@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 mod attributes;
+pub(crate) mod embedded;
 pub(crate) mod encoding;
 pub(crate) mod head;
 pub(crate) mod json_ld;
