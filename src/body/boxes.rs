@@ -85,8 +85,8 @@ mod tests {
 
     #[test]
     fn words_count_whole() {
-        assert!(is_apart("box-iklan mt-2"));
-        assert!(is_apart("boxIklan"));
+        assert!(is_controls("box-share mt-2"));
+        assert!(is_controls("boxShare"));
         assert!(is_apart("ads_top"));
         assert!(!is_apart("shareholder adsorb download heads"));
         assert!(is_related("col baca-juga-box"));

@@ -9,6 +9,7 @@ pub(crate) fn read(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
     let named = |name: &'static str| move |element: &ElementRef<'_>| element.value().name() == name;
     if table
         .descendent_elements()
+        .skip(1)
         .any(|inside| matches!(inside.value().name(), "table" | "div" | "iframe" | "figure"))
     {
         return None;

@@ -497,3 +497,59 @@ fn is_block(name: &str) -> bool {
             | "tr"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str =
+        "The ferry left the harbour before dawn and reached the island by noon, long after the fishing boats.";
+
+    /// The texts of the lines in a region that holds a story and this.
+    fn lines(inside: &str) -> Vec<String> {
+        let story = format!("<p>{PROSE}</p>").repeat(6);
+        let pieces = pieces(&Html::parse_fragment(&format!("{story}{inside}")), Marks::default());
+        let lines = pieces.into_iter().filter_map(|piece| match piece {
+            Piece::Line(line, _) if line.text != PROSE => Some(line.text),
+            Piece::Table(rows) => Some(rows.concat().join("|")),
+            _ => None,
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn a_box_of_controls_with_prose_is_none() {
+        let page = "<div class=page-widget><p>The paging wrapper around this sentence says nothing about it, for the \
+                    sentence is part of the story that the page tells.</p></div><div class=paging>1 2 3</div>";
+        assert_eq!(lines(page).len(), 1);
+    }
+
+    #[test]
+    fn asides_are_no_part_of_the_story() {
+        assert!(lines("<aside><h3><a href=/x>Another story</a></h3><p>What it says. Read more</p></aside>").is_empty());
+    }
+
+    #[test]
+    fn what_the_page_hides_is_left_out() {
+        assert!(lines("<div hidden>Not shown</div><p style='display: none'>Nor this</p>").is_empty());
+    }
+
+    #[test]
+    fn a_figure_may_be_a_table() {
+        let page =
+            "<figure><table><tr><td>Year</td><td>Boats</td></tr><tr><td>2019</td><td>14</td></tr></table></figure>";
+        assert_eq!(lines(page), ["Year|Boats|2019|14"]);
+    }
+
+    #[test]
+    fn frames_without_a_player_say_nothing() {
+        assert!(lines("<iframe src=/counter>Your browser shows no frames</iframe>").is_empty());
+    }
+
+    #[test]
+    fn unknown_elements_are_lines_outside_paragraphs_and_words_inside() {
+        let page =
+            "<app-text>First line</app-text><app-text>Second line</app-text><p>A <x-term>word</x-term> inside</p>";
+        assert_eq!(lines(page), ["First line", "Second line", "A word inside"]);
+    }
+}
