@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::article::Article;
-use crate::extractor::Extractor;
+use crate::extractor::{Extractor, Page};
 use crate::page::survey::survey;
 use crate::page::tree::normalized;
 use crate::page::{Sheet, encoding};
@@ -32,7 +32,7 @@ fn both_ways(extractor: &Extractor, bytes: &[u8]) -> [Option<Article>; 2] {
     let sheet = Sheet::read(&html);
     let whole = normalized(&sheet.outline, usize::MAX);
     let by_tree = sheet.with_outline(survey(&whole));
-    [&sheet, &by_tree].map(|sheet| extractor.read(sheet, None, false).unwrap_or_default())
+    [&sheet, &by_tree].map(|sheet| extractor.read(sheet, &Page::default(), false).unwrap_or_default())
 }
 
 #[test]

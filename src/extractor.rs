@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::article::{Article, Warning};
 use crate::body::{self, flattened};
 use crate::error::{Error, Found};
@@ -27,6 +29,8 @@ pub struct Page<'p> {
     pub url: Option<&'p str>,
     /// The `Content-Type` it came with.
     pub content_type: Option<&'p str>,
+    /// When it was fetched: what a date such as "3 jam lalu" counts from. Without it such dates are not read.
+    pub now: Option<DateTime<FixedOffset>>,
 }
 
 impl<'p> Page<'p> {
@@ -49,6 +53,13 @@ impl<'p> Page<'p> {
     #[must_use]
     pub fn content_type(mut self, content_type: &'p str) -> Self {
         self.content_type = Some(content_type);
+        self
+    }
+
+    /// Says when it was fetched.
+    #[must_use]
+    pub fn now(mut self, now: DateTime<FixedOffset>) -> Self {
+        self.now = Some(now);
         self
     }
 }
@@ -133,12 +144,12 @@ impl Extractor {
         let mut warnings = Vec::new();
         let html = encoding::decode(page.bytes, page.content_type, &mut warnings)?;
         let sheet = Sheet::read(&html);
-        match self.read(&sheet, page.url, true)? {
+        match self.read(&sheet, page, true)? {
             Some(article) => Ok(article.with(warnings)),
             // The survey cannot tell where the story ends: html5ever can, so the page is read as html5ever writes it.
             None => {
                 let whole = normalized(&sheet.outline, self.limits.depth);
-                let article = self.read(&sheet.with_outline(survey(&whole)), page.url, false)?;
+                let article = self.read(&sheet.with_outline(survey(&whole)), page, false)?;
                 article
                     .map(|article| article.with(warnings))
                     .ok_or(Error::NoArticle(Found::TooShort))
@@ -165,10 +176,10 @@ impl Extractor {
     }
 
     /// Reads a surveyed page; `None` when the survey is unsure of the region and `may_doubt` it.
-    pub(crate) fn read(&self, sheet: &Sheet<'_>, url: Option<&str>, may_doubt: bool) -> Result<Option<Article>, Error> {
+    pub(crate) fn read(&self, sheet: &Sheet<'_>, page: &Page<'_>, may_doubt: bool) -> Result<Option<Article>, Error> {
         let canonical = sheet.head.link("canonical").map(str::to_owned);
         let og_url = sheet.head.meta("og:url");
-        let urls: Vec<&str> = [url, canonical.as_deref(), og_url.as_deref()]
+        let urls: Vec<&str> = [page.url, canonical.as_deref(), og_url.as_deref()]
             .into_iter()
             .flatten()
             .collect();
@@ -178,8 +189,7 @@ impl Extractor {
             .into_iter()
             .flatten()
             .collect();
-        // Other forms of the page tell its site where the page itself does not.
-        let links = ["amphtml", "alternate", "shortlink"].map(|rel| sheet.head.link(rel).unwrap_or_default());
+        let forms = sheet.head.other_forms();
         let on_page = |css: &Css| sheet.outline.select(css).next().is_some();
         let rules = self
             .registry
@@ -189,7 +199,7 @@ impl Extractor {
             })
             .or_else(|| {
                 self.registry.find(&Clues {
-                    urls: &links,
+                    urls: &forms,
                     names: &[],
                 })
             })
@@ -213,6 +223,7 @@ impl Extractor {
             base: &base,
             urls: &urls,
             canonical: canonical.as_deref().or(og_url.as_deref()),
+            now: page.now,
             headline: None,
         });
         let title = frame.title.clone();
@@ -235,7 +246,7 @@ impl Extractor {
         }
         let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
         Ok(Some(Article {
-            url: url.map(str::to_owned),
+            url: page.url.map(str::to_owned),
             ..frame.around(reading)
         }))
     }

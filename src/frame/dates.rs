@@ -8,13 +8,15 @@ use html5ever::local_name;
 use super::source::{Source, speaks_of};
 use crate::article::{Field, Warning};
 use crate::lang::credit::credits;
-use crate::lang::date::{Label, Labelled, Machine, Stamp, Zone, date_span, labelled, machine, wib};
+use crate::lang::date::{Label, Labelled, Machine, Stamp, Zone, date_span, labelled, machine, relative, wib};
 use crate::lang::words::entries;
 use crate::page::outline::Id;
 use crate::page::selector::Css;
 
 /// Longest line that is taken for a date, in bytes.
 const LINE: usize = 200;
+/// Longest line that may tell a date from now, in bytes.
+const AGO: usize = 60;
 /// Longest line that is taken for dates because a word says what they are, in bytes.
 const LABELLED: usize = 110;
 
@@ -74,7 +76,7 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
     desk.metas(include_str!("words/published.txt"));
     desk.marked(&PUBLISHED);
     desk.told.extend(seen.published);
-    let published = desk.decide();
+    let published = desk.decide().or_else(|| ago(source));
     warnings.extend(desk.warning(Field::PublishedAt, published.is_some()));
 
     desk.told.clear();
@@ -260,6 +262,23 @@ fn seen(source: &Source<'_>) -> Seen {
         }
     }
     seen
+}
+
+/// The moment that a line near the headline counts from when the page was fetched: "3 jam lalu".
+fn ago(source: &Source<'_>) -> Option<DateTime<FixedOffset>> {
+    let now = source.now?;
+    let by_rules = source.texts_by_rules(|template| &template.date);
+    let outline = source.outline();
+    let near = source.near_headline().chain(source.before_headline());
+    let lines = near
+        .filter(|id| outline.get(*id).is_some_and(|element| element.text > 0))
+        .filter(|id| outline.inner(*id).len() < LINE)
+        .map(|id| outline.text(id));
+    by_rules
+        .into_iter()
+        .chain(lines)
+        .filter(|line| line.len() < AGO)
+        .find_map(|line| relative(&line, now))
 }
 
 impl Seen {

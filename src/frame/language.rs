@@ -1,5 +1,8 @@
 //! The language, by what the page says and by its words.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::source::Source;
 use crate::article::Block;
 use crate::lang::words::entries;
@@ -8,6 +11,9 @@ use crate::lang::words::entries;
 const WORDS: usize = 40;
 /// How many words of the story are looked at.
 const SAMPLE: usize = 600;
+
+static INDONESIAN: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/indonesian.txt")).collect());
+static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/english.txt")).collect());
 
 /// The language the page says it is in, as a BCP 47 tag.
 pub(super) fn declared(source: &Source<'_>) -> Option<String> {
@@ -31,9 +37,8 @@ pub(super) fn read(declared: Option<String>, blocks: &[Block]) -> Option<String>
     {
         all += 1;
         let word = word.to_lowercase();
-        let is_in = |list: &'static str| entries(list).any(|entry| entry == word);
-        indonesian += usize::from(is_in(include_str!("words/indonesian.txt")));
-        english += usize::from(is_in(include_str!("words/english.txt")));
+        indonesian += usize::from(INDONESIAN.contains(word.as_str()));
+        english += usize::from(ENGLISH.contains(word.as_str()));
     }
     let kin = |tag: &String| ["ms", "jv", "su", "ban", "min"].contains(&tag.as_str());
     match declared {

@@ -24,10 +24,7 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
         let name = name.as_deref()?;
         host_of(name).or_else(|| is_domain(name).then(|| name.to_lowercase()))
     };
-    let by_links = || {
-        let links = ["amphtml", "alternate", "shortlink"].into_iter();
-        links.filter_map(|rel| source.sheet.head.link(rel)).find_map(host_of)
-    };
+    let by_links = || source.sheet.head.other_forms().into_iter().find_map(host_of);
     let by_urls = source.urls.iter().find_map(|url| host_of(url));
     let host = by_urls.or_else(by_name).or_else(by_links);
     let host = host.map(|host| site(&host).to_owned());

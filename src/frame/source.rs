@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::body::Region;
 use crate::lang::media::is_domain;
 use crate::lang::words::entries;
@@ -35,6 +37,8 @@ pub(crate) struct Source<'s> {
     pub urls: &'s [&'s str],
     /// What the page says its address is.
     pub canonical: Option<&'s str>,
+    /// When the page was fetched.
+    pub now: Option<DateTime<FixedOffset>>,
     /// The headline's element; known once the title is read.
     pub headline: Option<Id>,
 }

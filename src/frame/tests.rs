@@ -154,6 +154,19 @@ fn an_update_is_told_from_publication() {
 }
 
 #[test]
+fn a_date_told_from_now_needs_to_know_when_now_is() {
+    let page = page("", "<h1>Hujan</h1><span>Rina Sari - 3 jam lalu</span>", "");
+    let extractor = Extractor::builder().outlet_rules(OutletRules::None).build().unwrap();
+    let now = chrono::DateTime::parse_from_rfc3339("2024-05-13T13:00:00+07:00").unwrap();
+    let fetched = Page::new(page.as_bytes());
+    assert_eq!(published(&extractor.extract_page(&fetched).unwrap()), "none");
+    assert_eq!(
+        published(&extractor.extract_page(&fetched.now(now)).unwrap()),
+        "2024-05-13T10:00:00+07:00"
+    );
+}
+
+#[test]
 fn rules_say_which_dates_are_false() {
     let head = meta("pubdate", "2024-05-13T13:24:16Z");
     let article = read_with("[dates]\nlocal = [\"meta:pubdate\"]", &head, "", "");

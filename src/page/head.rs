@@ -85,6 +85,12 @@ impl<'p> Head<'p> {
         self.metas(name).next()
     }
 
+    /// Addresses of the page's other forms, which tell its site where the page itself does not.
+    pub fn other_forms(&self) -> Vec<&str> {
+        let relations = ["amphtml", "alternate", "shortlink"];
+        relations.iter().filter_map(|rel| self.link(rel)).collect()
+    }
+
     /// The `href` of the first link with this relation.
     pub fn link(&self, rel: &str) -> Option<&str> {
         self.links

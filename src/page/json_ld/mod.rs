@@ -130,7 +130,7 @@ impl JsonLd {
         if self.types.is_empty() {
             self.types = types(object).map(str::to_owned).collect();
         }
-        let mut text = |field: &mut Option<String>, names: &[&str]| {
+        let text = |field: &mut Option<String>, names: &[&str]| {
             if field.is_none() {
                 *field = names.iter().find_map(|name| one(object.get(*name)));
             }
