@@ -96,37 +96,55 @@ fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mu
 fn lines(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
     let near = source.near_headline();
     let tail = source.region_range().end.saturating_sub(12).max(near.end);
+    let mut read_to = 0;
     for id in near.chain(tail..source.after_story().end) {
-        line(source, id, outlet, crew);
+        if id >= read_to && line(source, id, outlet, crew) {
+            read_to = source.outline().get(id).map_or(id, |element| element.last);
+        }
     }
 }
 
-fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) {
+/// Reads one element; whether it was read whole, with all that is in it.
+fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> bool {
     let outline = source.outline();
-    let Some(element) = outline.get(id) else { return };
-    if element.text == 0 || outline.inner(id).len() > 5 * LINE {
-        return;
+    let Some(element) = outline.get(id) else { return false };
+    if outline.inner(id).len() > 5 * LINE {
+        return false;
     }
     let called = source.names(id);
     let other = ["date", "time", "tanggal"].iter().any(|word| called.contains(word));
     if other || boxes::is_caption(&called) || boxes::is_picture(&called) {
-        return;
+        return false;
+    }
+    let named = speaks_of(&called, include_str!("words/credit_names.txt"));
+    if element.text == 0 && !named {
+        return false;
     }
     let text = outline.text(id);
     if text.len() > LINE {
-        return;
+        return false;
     }
-    let read = credits(&text, outlet);
-    if !read.people.is_empty() && text.contains(':') {
-        read.people.into_iter().for_each(|person| crew.add(person));
-    } else if speaks_of(&called, include_str!("words/credit_names.txt")) {
+    let mut read = credits(&text, outlet).people;
+    if read.is_empty() && named {
+        read = credits(&outline.pieces(id).join("\n"), outlet).people;
+    }
+    // A photographer alone is a picture's.
+    if read.iter().all(|person| person.role == Role::Photographer) {
+        read.clear();
+    }
+    if !read.is_empty() && (named || text.contains(':')) {
+        read.into_iter().for_each(|person| crew.add(person));
+        return true;
+    }
+    if named && element.text > 0 {
         let role = match called.as_str() {
             _ if called.contains("editor") || called.contains("redaktur") => Role::Editor,
             _ if called.contains("reporter") || called.contains("wartawan") => Role::Reporter,
             _ => Role::Writer,
         };
-        crew.names(&text, role, outlet);
+        crew.names(&outline.pieces(id).join("\n"), role, outlet);
     }
+    false
 }
 
 impl Crew {

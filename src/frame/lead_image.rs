@@ -1,6 +1,6 @@
 //! The picture above the story.
 
-use html5ever::local_name;
+use html5ever::{LocalName, local_name};
 
 use super::source::Source;
 use crate::article::{Block, Image};
@@ -8,9 +8,13 @@ use crate::body::boxes;
 use crate::body::picture::Picture;
 use crate::body::story::Story;
 use crate::outlet::Template;
-use crate::page::outline::Id;
+use crate::page::outline::{Id, is_unseen};
 use crate::page::selector::Css;
 
+/// Longest caption, in bytes.
+const CAPTION: usize = 900;
+/// How many elements behind a picture its caption may stand.
+const BESIDE: Id = 12;
 /// Least bytes of text that make a paragraph of the story.
 const PARAGRAPH: u32 = 80;
 
@@ -62,6 +66,29 @@ fn words<'s>(source: &Source<'s>, selectors: impl Fn(&'s Template) -> &'s [Css])
     }
 }
 
+/// Where the story's text begins.
+fn first_text(source: &Source<'_>) -> Id {
+    let outline = source.outline();
+    let region = source.region_range();
+    let start = region.start.max(source.near_headline().start);
+    let is_text = |id: &Id| {
+        outline
+            .get(*id)
+            .is_some_and(|element| element.text > PARAGRAPH && !is_unseen(&element.name))
+            && !is_caption(source, *id)
+    };
+    (start..region.end).find(is_text).unwrap_or(start)
+}
+
+fn is_caption(source: &Source<'_>, id: Id) -> bool {
+    let outline = source.outline();
+    let mut around = outline.ancestors(id).take(3);
+    around.any(|id| {
+        let figure = |name: &LocalName| matches!(&**name, "figcaption" | "figure");
+        outline.get(id).is_some_and(|element| figure(&element.name)) || boxes::is_caption(&source.names(id))
+    })
+}
+
 /// Whether a picture stands behind the story's first paragraph: it belongs to the body.
 fn is_behind_text(source: &Source<'_>, picture: Id) -> bool {
     let outline = source.outline();
@@ -74,16 +101,41 @@ fn is_behind_text(source: &Source<'_>, picture: Id) -> bool {
 /// The first figure, or box with a picture's class, between the headline and the story.
 fn above_story(source: &Source<'_>) -> Option<Picture> {
     let outline = source.outline();
-    let near = source.near_headline().start..source.region_range().start;
+    let near = source.near_headline().start..first_text(source);
     let is_picture = |id: &Id| {
         let figure = outline
             .get(*id)
             .is_some_and(|element| element.name == local_name!("figure"));
         figure || boxes::is_picture(&source.names(*id))
     };
-    near.filter(is_picture)
-        .filter_map(|id| crate::body::picture(outline, id, source.template))
-        .find(|picture| picture.src.is_some())
+    near.clone()
+        .filter(is_picture)
+        .filter_map(|id| Some((id, crate::body::picture(outline, id, source.template)?)))
+        .find(|(_, picture)| picture.src.is_some())
+        .map(|(id, mut picture)| {
+            let end = outline.get(id).map_or(id, |element| element.last);
+            if picture.caption.is_none() {
+                picture.caption = caption_in(source, id + 1..near.end.min(end + BESIDE));
+            }
+            picture
+        })
+        .or_else(|| {
+            let caption = caption_in(source, near)?;
+            Some(Picture {
+                caption: Some(caption),
+                ..Picture::default()
+            })
+        })
+}
+
+/// A caption by its class or id.
+fn caption_in(source: &Source<'_>, range: std::ops::Range<Id>) -> Option<String> {
+    let outline = source.outline();
+    let mut texts = range
+        .filter(|id| outline.inner(*id).len() < 4 * CAPTION)
+        .filter(|id| boxes::is_caption(&source.names(*id)))
+        .map(|id| outline.text(id));
+    texts.find(|text| !text.is_empty() && text.len() < CAPTION)
 }
 
 /// Joins the frame's lead image with a picture that opens the story: that one is the lead image where the frame has
@@ -109,7 +161,10 @@ pub(super) fn join(lead: Option<Image>, story: &mut Story) -> Option<Image> {
 
 /// The picture that stands before every paragraph.
 fn opening(blocks: &[Block]) -> Option<(usize, Image)> {
-    let block = blocks.first()?;
+    let is_text = |block: &&Block| matches!(block, Block::Paragraph { .. } | Block::List { .. });
+    let before = blocks.iter().take_while(|block| !is_text(block)).enumerate();
+    let mut pictures = before.filter(|(_, block)| matches!(block, Block::Image { .. }));
+    let (index, block) = pictures.next()?;
     match block {
         Block::Image {
             url,
@@ -117,7 +172,7 @@ fn opening(blocks: &[Block]) -> Option<(usize, Image)> {
             caption,
             credit,
         } => Some((
-            0,
+            index,
             Image {
                 url: url.clone(),
                 alt: alt.clone(),
