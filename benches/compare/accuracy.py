@@ -11,7 +11,7 @@ from pathlib import Path
 from contestants import EXTRACTORS, WARTA, WARTA_GENERAL
 from workshop import corpus, table, worker
 
-HEAD = ["", "text F1", "paragraphs F1", "title", "date: day", "date: minute", "authors F1",
+HEAD = ["", "text F1", "lines F1", "title", "date: day", "date: minute", "authors F1",
         "related titles in the text", "furniture kept out"]  # fmt: skip
 
 TO_THE_MINUTE = "%Y-%m-%d %H:%M"
@@ -58,17 +58,13 @@ def text(body):
 
 
 def row(rules, gold, read):
-    shingles, paragraphs, authors = rules.F(), rules.F(), rules.F()
+    shingles, lines, authors = rules.F(), rules.F(), rules.F()
     title, day, minute, leaks, kept_out = (Share() for _ in range(5))
     for page, right in gold.items():
         got = read.get(page, {})
         got_text, right_text = got.get("text") or "", text(right["body"])
         shingles.add(rules.shingles(right_text), rules.shingles(got_text), page)
-        paragraphs.add(
-            [rules.norm(block["text"]) for block in rules.blocks(right, "paragraph")],
-            [line for line in map(rules.norm, got_text.split("\n")) if line],
-            page,
-        )
+        lines.add(*([line for line in map(rules.norm, of.split("\n")) if line] for of in (right_text, got_text)), page)
         title.add(rules.norm(right["title"]) == rules.norm(got.get("title")))
         wrote = moment(got.get("date"))
         if right["published_at"]:
@@ -93,7 +89,7 @@ def row(rules, gold, read):
     clocked = any(date.time() != datetime.min.time() for date in dates)
     return [
         f1(shingles),
-        f1(paragraphs) if any("\n" in text for text in found("text")) else "–",
+        f1(lines) if any("\n" in text for text in found("text")) else "–",
         str(title) if found("title") else "–",
         str(day) if dates else "–",
         str(minute) if clocked else "day only" if dates else "–",
