@@ -35,8 +35,6 @@ def pip(*arguments):
 
 def worker(rust, *arguments):
     """The command line that asks a contestant; see `peers/read.py`."""
-    # newspaper4k's choice between equal candidates follows the order of sets.
-    os.environ["PYTHONHASHSEED"] = "0"
     program = [TARGET / "peers" / "release" / "peers"] if rust else [PYTHON, PEERS / "read.py"]
     return [str(word) for word in (*program, *arguments)]
 
