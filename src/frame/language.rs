@@ -1,6 +1,6 @@
 //! The language, by what the page says and by its words.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::source::Source;
@@ -10,10 +10,32 @@ use crate::lang::words::entries;
 /// Least words of a text that may speak against what the page says.
 const WORDS: usize = 40;
 /// How many words of the story are looked at.
-const SAMPLE: usize = 600;
+const SAMPLE: usize = 400;
+/// Longest function word, in bytes.
+const LONGEST: usize = 12;
 
-static INDONESIAN: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/indonesian.txt")).collect());
-static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/english.txt")).collect());
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Indonesian,
+    English,
+}
+
+/// Function words, and whose they are.
+static WORDS_OF: LazyLock<HashMap<&[u8], Language>> = LazyLock::new(|| {
+    let list = |list: &'static str, language| entries(list).map(move |word| (word.as_bytes(), language));
+    list(include_str!("words/indonesian.txt"), Language::Indonesian)
+        .chain(list(include_str!("words/english.txt"), Language::English))
+        .collect()
+});
+
+/// Whose function word it is, if anybody's.
+fn language_of(word: &[u8]) -> Option<Language> {
+    let mut small = [0; LONGEST];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word);
+    small.make_ascii_lowercase();
+    WORDS_OF.get(&*small).copied()
+}
 
 /// The language the page says it is in, as a BCP 47 tag.
 pub(super) fn declared(source: &Source<'_>) -> Option<String> {
@@ -30,15 +52,17 @@ pub(super) fn declared(source: &Source<'_>) -> Option<String> {
 pub(super) fn read(declared: Option<String>, blocks: &[Block]) -> Option<String> {
     let (mut all, mut indonesian, mut english) = (0usize, 0usize, 0usize);
     let texts = blocks.iter().filter_map(Block::text);
-    for word in texts
-        .flat_map(|text| text.split(|c: char| !c.is_alphabetic()))
-        .filter(|w| !w.is_empty())
-        .take(SAMPLE)
-    {
+    let words = texts.flat_map(|text| {
+        text.as_bytes()
+            .split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic())
+    });
+    for word in words.filter(|word| !word.is_empty()).take(SAMPLE) {
         all += 1;
-        let word = word.to_lowercase();
-        indonesian += usize::from(INDONESIAN.contains(word.as_str()));
-        english += usize::from(ENGLISH.contains(word.as_str()));
+        match language_of(word) {
+            Some(Language::Indonesian) => indonesian += 1,
+            Some(Language::English) => english += 1,
+            None => {}
+        }
     }
     let kin = |tag: &String| ["ms", "jv", "su", "ban", "min"].contains(&tag.as_str());
     match declared {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use html5ever::LocalName;
 
 use super::attributes::{attribute, attributes};
-use super::selector::{Css, bit};
+use super::selector::{Css, attribute_bit, bit};
 
 /// Stands between lines: a character that no page prints.
 const LINE_END: char = '\u{1e}';
@@ -35,7 +35,7 @@ pub(crate) struct Element {
     pub depth: u32,
     /// Bytes of text directly inside, white space not counted.
     pub text: u32,
-    /// One bit for each class and the id.
+    /// One bit for each class, the id and each attribute's name.
     pub bits: u64,
     /// Whether the source closes it with an end tag of its own.
     pub closed: bool,
@@ -104,7 +104,7 @@ impl<'p> Outline<'p> {
             };
             alternatives
                 .iter()
-                .any(|one| element.bits & one.key == one.key && self.matches(*id, &one.selector, &mut caches))
+                .any(|one| one.may_match(&element.name, element.bits) && self.matches(*id, &one.selector, &mut caches))
         })
     }
 
@@ -227,10 +227,11 @@ impl<'p> Outline<'p> {
     }
 }
 
-/// The bits of an element's id and classes.
+/// The bits of an element's id, classes and attributes.
 pub(super) fn bits(tag: &str) -> u64 {
     let mut bits = 0;
     for (name, value) in attributes(tag) {
+        bits |= attribute_bit(name.as_bytes());
         if name.eq_ignore_ascii_case("class") {
             bits |= value
                 .split_ascii_whitespace()

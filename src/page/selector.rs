@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use html5ever::LocalName;
 use scraper::ElementRef;
 use selectors::Element;
 use selectors::context::{
@@ -27,6 +28,14 @@ pub(crate) struct Css {
 pub(crate) struct Keyed {
     pub selector: Selector<Simple>,
     pub key: u64,
+    name: Option<LocalName>,
+}
+
+impl Keyed {
+    /// Whether an element with this name and these bits is worth a look.
+    pub fn may_match(&self, name: &LocalName, bits: u64) -> bool {
+        bits & self.key == self.key && self.name.as_ref().is_none_or(|own| own == name)
+    }
 }
 
 impl Css {
@@ -58,12 +67,15 @@ impl Css {
         let names = [element.attr("class"), element.attr("id")];
         let bits = || {
             let names = names.iter().flatten().flat_map(|names| names.split_ascii_whitespace());
-            names.fold(0, |bits, name| bits | bit(name.as_bytes()))
+            let bits = names.fold(0, |bits, name| bits | bit(name.as_bytes()));
+            let attributes = element.value().attrs().map(|(name, _)| attribute_bit(name.as_bytes()));
+            attributes.fold(bits, |bits, bit| bits | bit)
         };
         let mut own = None;
         self.alternatives().iter().any(|one| {
             let own = *own.get_or_insert_with(bits);
-            own & one.key == one.key && matches(&one.selector, &element, &mut SelectorCaches::default())
+            one.may_match(&element.value().name.local, own)
+                && matches(&one.selector, &element, &mut SelectorCaches::default())
         })
     }
 }
@@ -95,16 +107,27 @@ fn parse(source: &str) -> Result<Vec<Keyed>, String> {
         .map(|selector| Keyed {
             selector: selector.clone(),
             key: key(selector),
+            name: selector.iter().find_map(|component| match component {
+                Component::LocalName(local) => Some(local.lower_name.0.clone()),
+                _ => None,
+            }),
         })
         .collect())
 }
 
-/// The bits of the id and classes that the matched element itself must carry.
+/// The bits of the id, classes and attributes that the matched element itself must carry.
 fn key(selector: &Selector<Simple>) -> u64 {
     selector.iter().fold(0, |key, component| match component {
         Component::ID(name) | Component::Class(name) => key | bit(name.0.as_bytes()),
+        Component::AttributeInNoNamespaceExists { local_name, .. }
+        | Component::AttributeInNoNamespace { local_name, .. } => key | attribute_bit(local_name.0.as_bytes()),
         _ => key,
     })
+}
+
+/// The bit of an attribute's name; another than that of a class of the same name.
+pub(super) fn attribute_bit(name: &[u8]) -> u64 {
+    bit(name).rotate_left(32)
 }
 
 /// One of 64 bits for a class or id, so that most elements are passed over without a comparison.
