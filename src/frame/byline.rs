@@ -15,9 +15,16 @@ const LINE: usize = 200;
 /// The people in order of print.
 #[derive(Debug, Default)]
 pub(crate) struct Crew {
-    people: Vec<Byline>,
+    people: Vec<Named>,
     /// Brands that are no person.
     brands: Vec<String>,
+}
+
+/// A person, and whether a word beside the name says what they did.
+#[derive(Debug)]
+struct Named {
+    person: Byline,
+    told: bool,
 }
 
 /// Reads the credits: what the reader sees before what the metadata say, which name the editor for the writer.
@@ -87,7 +94,7 @@ fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mu
             // Somebody who did what no byline names.
             None if ways.iter().flatten().any(|words| is_label(words)) => {}
             None => crew.names(&outline.lines(id).join("\n"), role.unwrap_or(Role::Writer), outlet),
-            Some(told) => told.people.into_iter().for_each(|person| crew.add(person)),
+            Some(told) => told.people.into_iter().for_each(|person| crew.add(person, true)),
         }
     }
 }
@@ -133,7 +140,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         read.clear();
     }
     if !read.is_empty() && (named || text.contains(':')) {
-        read.into_iter().for_each(|person| crew.add(person));
+        read.into_iter().for_each(|person| crew.add(person, true));
         return true;
     }
     if named && element.text > 0 {
@@ -150,7 +157,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
 impl Crew {
     /// The people.
     pub fn people(self) -> Vec<Byline> {
-        self.people
+        self.people.into_iter().map(|named| named.person).collect()
     }
 
     /// Adds who the story's own lines name: reporters before the dateline, credits and names that close it.
@@ -163,15 +170,17 @@ impl Crew {
             if read.is_empty() && habits.contains(&Signoff::BareName) && !self.has_writer() {
                 self.names(&line, Role::Writer, outlet);
             }
-            let known: Vec<Role> = self.people.iter().map(|person| person.role).collect();
+            let known: Vec<Role> = self.people.iter().map(|named| named.person.role).collect();
             // The page's own credit of a role is whole.
             let new = read.people.into_iter().filter(|person| !known.contains(&person.role));
-            new.collect::<Vec<_>>().into_iter().for_each(|person| self.add(person));
+            new.collect::<Vec<_>>()
+                .into_iter()
+                .for_each(|person| self.add(person, true));
         }
     }
 
     fn has(&self, role: Role) -> bool {
-        self.people.iter().any(|person| person.role == role)
+        self.people.iter().any(|named| named.person.role == role)
     }
 
     fn has_writer(&self) -> bool {
@@ -179,23 +188,27 @@ impl Crew {
     }
 
     fn names(&mut self, value: &str, role: Role, outlet: Option<&str>) {
+        let told = !credits(value, outlet).is_empty();
         for person in names(value, role, outlet).people {
-            self.add(person);
+            self.add(person, told);
         }
     }
 
-    /// Adds a person once for each thing they did; who is named without a word besides did what the word says.
-    fn add(&mut self, person: Byline) {
+    /// Adds a person once for each thing they did. What a word says counts before what the place of a name means.
+    fn add(&mut self, person: Byline, told: bool) {
         let own = key(&person.name);
         if self.brands.contains(&own) {
             return;
         }
-        let mut known = self.people.iter_mut().filter(|known| key(&known.name) == own);
+        let mut known = self.people.iter_mut().filter(|known| key(&known.person.name) == own);
         match known.next() {
-            Some(_) if person.role == Role::Writer => {}
-            Some(known) if known.role == Role::Writer => known.role = person.role,
-            Some(first) if first.role == person.role || known.any(|known| known.role == person.role) => {}
-            _ => self.people.push(person),
+            Some(_) if !told => {}
+            Some(first) if !first.told => {
+                first.person.role = person.role;
+                first.told = true;
+            }
+            Some(first) if first.person.role == person.role || known.any(|known| known.person.role == person.role) => {}
+            _ => self.people.push(Named { person, told }),
         }
     }
 }

@@ -86,6 +86,11 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
     desk.told.extend(seen.modified);
     let modified = desk.decide();
     warnings.extend(desk.warning(Field::ModifiedAt, modified.is_some()));
+    // Both are told in one zone, the one that is printed.
+    let modified = modified.map(|modified| match &published {
+        Some(published) => modified.with_timezone(published.offset()),
+        None => modified,
+    });
     Dates {
         published,
         // A change before publication is the system's own affair.

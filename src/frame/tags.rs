@@ -9,6 +9,8 @@ use crate::page::selector::Css;
 /// Longest topic, in bytes and in words.
 const TOPIC: usize = 80;
 const WORDS: usize = 10;
+/// Least letters of topics that may be the description, cut at its commas.
+const SENTENCE: usize = 60;
 
 /// The topics: those the reader sees before those of the metadata.
 pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
@@ -65,10 +67,8 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
         }
     }
     let description = source.sheet.head.meta("description").unwrap_or_default();
-    let sentence = kept.len() > 1
-        && [title, &description]
-            .iter()
-            .any(|text| key(text).starts_with(&key(&kept.concat())));
+    let whole = key(&kept.concat());
+    let sentence = whole.len() > SENTENCE && key(&description).starts_with(&whole);
     if sentence || is_chopped(&kept, title) {
         return Vec::new();
     }

@@ -101,5 +101,7 @@ fn is_subsequence(short: &str, mut long: impl Iterator<Item = char>) -> bool {
 }
 
 pub(super) fn tidy(credit: &str) -> &str {
-    credit.trim().trim_end_matches(['.', ',', ';', ' '])
+    credit
+        .trim_start_matches(['/', '|', ' '])
+        .trim_end_matches(['.', ',', ';', ' '])
 }

@@ -106,7 +106,13 @@ pub(super) fn without_mark(credit: &str) -> &str {
     let mut rest = credit.trim();
     loop {
         let folded = rest.to_ascii_lowercase();
-        let colon = |mark: &&str| folded.strip_prefix(*mark)?.trim_start().strip_prefix(':').map(str::len);
+        let colon = |mark: &&str| {
+            folded
+                .strip_prefix(*mark)?
+                .trim_start()
+                .strip_prefix([':', '/'])
+                .map(str::len)
+        };
         let plain = |mark: &&str| {
             let after = folded.strip_prefix(*mark)?;
             after

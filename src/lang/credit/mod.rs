@@ -130,7 +130,7 @@ fn people(raw: &str, roles: &[Role], outlet: Option<&str>, credits: &mut Credits
                 if is_foreign_wire(name) {
                     credits.source(name.clone());
                 }
-            } else if name::is_plausible(name) {
+            } else if name::is_plausible(name) && !is_label(name) {
                 credits.person(name.clone(), role);
             }
         }
