@@ -61,7 +61,7 @@ pub(crate) struct Marks<'r> {
 /// Least letters of a story that is shown when another part of it is hidden.
 const VISIBLE: usize = 300;
 
-/// Longest source of a table row that reads as one line, in bytes.
+/// Most letters of a table row that reads as one line.
 const ROW: usize = 200;
 
 /// Reads the pieces of a region.
@@ -237,7 +237,7 @@ impl<'r> Walk<'r> {
                 }
                 self.flush();
             }
-            "td" | "th" if is_short_row(element) => self.inline.space(),
+            "td" | "th" if self.is_short_row(element) => self.inline.space(),
             _ if self.is_block(name) => self.flush(),
             _ => {}
         }
@@ -266,7 +266,7 @@ impl<'r> Walk<'r> {
                 self.flush();
                 self.paragraphs = self.paragraphs.saturating_sub(1);
             }
-            "td" | "th" if ElementRef::wrap(node).is_some_and(is_short_row) => self.inline.space(),
+            "td" | "th" if ElementRef::wrap(node).is_some_and(|cell| self.is_short_row(cell)) => self.inline.space(),
             "table" => self.flush(),
             name if self.is_block(name) => self.flush(),
             _ => {}
@@ -423,6 +423,12 @@ impl<'r> Walk<'r> {
         self.weights.get(element).letters * 3 < self.whole
     }
 
+    /// Whether a cell stands in a row that reads as one line: "Penulis | : Siti".
+    fn is_short_row(&self, cell: ElementRef<'_>) -> bool {
+        let row = cell.parent().and_then(ElementRef::wrap);
+        row.is_some_and(|row| row.value().name() == "tr" && self.weights.get(row).letters <= ROW)
+    }
+
     /// Whether an element ends the line: one that the standard does not know does outside paragraphs.
     fn is_block(&self, name: &str) -> bool {
         is_block(name) || (self.paragraphs == 0 && name.contains('-'))
@@ -438,12 +444,6 @@ enum Descend {
 /// Class and id of an element.
 fn names(element: ElementRef<'_>) -> impl Iterator<Item = &str> {
     [element.attr("class"), element.attr("id")].into_iter().flatten()
-}
-
-/// Whether a cell stands in a row that reads as one line: "Penulis | : Siti".
-fn is_short_row(cell: ElementRef<'_>) -> bool {
-    let row = cell.parent().and_then(ElementRef::wrap);
-    row.is_some_and(|row| row.value().name() == "tr" && row.text().map(str::len).sum::<usize>() <= ROW)
 }
 
 /// Elements whose content is never the story's text.
