@@ -217,10 +217,11 @@ impl Builder<'_> {
     /// A related line without a link just before a player ("Lihat juga Video: …") is the player's title.
     fn name_embed(&mut self, url: Option<&str>) {
         let here = self.story.blocks.len();
-        if let Some(related) = self.story.related.last_mut() {
-            if related.url.is_none() && related.after_block == here {
-                related.url = url.map(str::to_owned);
-            }
+        if let Some(related) = self.story.related.last_mut()
+            && related.url.is_none()
+            && related.after_block == here
+        {
+            related.url = url.map(str::to_owned);
         }
     }
 

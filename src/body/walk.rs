@@ -121,10 +121,8 @@ impl<'r> Walk<'r> {
                 Edge::Open(node) if skipping.is_none() => match node.value() {
                     Node::Text(text) => self.text(text),
                     Node::Element(_) if node.id() != root.id() => {
-                        if let Some(element) = ElementRef::wrap(node) {
-                            if self.open(element) == Descend::Skip {
-                                skipping = Some(node.id());
-                            }
+                        if ElementRef::wrap(node).is_some_and(|element| self.open(element) == Descend::Skip) {
+                            skipping = Some(node.id());
                         }
                     }
                     _ => {}
