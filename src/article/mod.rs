@@ -8,6 +8,7 @@ mod image;
 mod kind;
 mod outlet;
 mod pages;
+mod provenance;
 mod quote;
 mod related;
 mod render;
@@ -21,6 +22,7 @@ pub use image::Image;
 pub use kind::Kind;
 pub use outlet::Outlet;
 pub use pages::Pages;
+pub use provenance::{Origin, Provenance};
 pub use quote::{Quote, QuoteKind, Span, Speaker, SpeakerKind, Via};
 pub use related::Related;
 pub use warning::{Field, Warning};
@@ -87,6 +89,11 @@ pub struct Article {
     pub paywalled: bool,
     /// What was found but could not be read, and what had to be repaired.
     pub warnings: Vec<Warning>,
+    /// Where each field came from, in the order of the fields; empty unless
+    /// [`ExtractorBuilder::provenance`](crate::ExtractorBuilder::provenance) asks for it, and then not written. A
+    /// field that was put together from several places names each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provenance: Vec<Provenance>,
 }
 
 impl Article {
