@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, Warning};
+use crate::article::{Article, Field, Origin, Warning};
 use crate::body::{self, flattened};
 use crate::error::{Error, Found};
 use crate::frame;
@@ -17,6 +17,7 @@ use crate::page::survey::survey;
 use crate::page::tree::normalized;
 use crate::page::{Sheet, embedded, encoding};
 use crate::read;
+use crate::trail::Trail;
 use crate::verdict;
 
 /// What the caller knows of a page: its bytes, and maybe more.
@@ -89,6 +90,7 @@ pub enum OutletRules {
 pub struct Extractor {
     limits: Limits,
     registry: Arc<Registry>,
+    provenance: bool,
 }
 
 impl Extractor {
@@ -164,7 +166,12 @@ impl Extractor {
     pub fn extract_text(&self, text: &str) -> Result<Article, Error> {
         self.check_size(text.len())?;
         let reading = read::read(flattened::story(text)?, None);
-        Ok(frame::Frame::of_text().around(reading))
+        let trail = Trail::new(self.provenance);
+        for field in [Field::Title, Field::Language, Field::Body] {
+            trail.set(field, || Origin::Text);
+        }
+        let article = frame::Frame::of_text().around(reading, &trail);
+        Ok(trail.end(article))
     }
 
     fn check_size(&self, size: usize) -> Result<(), Error> {
@@ -215,6 +222,9 @@ impl Extractor {
         if may_doubt && !region.sure {
             return Ok(None);
         }
+        let trail = Trail::new(self.provenance);
+        trail.set(Field::Url, || Origin::Caller);
+        trail.set(Field::Body, || region.origin(&sheet.outline, template));
         let frame = frame::read(frame::Source {
             sheet,
             rules: rules.as_deref(),
@@ -225,6 +235,7 @@ impl Extractor {
             canonical: canonical.as_deref().or(og_url.as_deref()),
             now: page.now,
             headline: None,
+            trail: &trail,
         });
         let title = frame.title.clone();
         let story = match &embedded {
@@ -245,10 +256,9 @@ impl Extractor {
             return Err(Error::NoArticle(found));
         }
         let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
-        Ok(Some(Article {
-            url: page.url.map(str::to_owned),
-            ..frame.around(reading)
-        }))
+        let mut article = frame.around(reading, &trail);
+        article.url = page.url.map(str::to_owned);
+        Ok(Some(trail.end(article)))
     }
 
     /// The story that the page's data hold, where its markup holds far less.
@@ -285,6 +295,7 @@ pub struct ExtractorBuilder {
     limits: Limits,
     outlet_rules: OutletRules,
     added: Vec<(String, String)>,
+    provenance: bool,
 }
 
 impl ExtractorBuilder {
@@ -310,6 +321,24 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Whether articles say where each field came from, in [`Article::provenance`]. Default: they do not, which costs
+    /// nothing.
+    ///
+    /// ```
+    /// use warta::{Extractor, Field, Origin};
+    ///
+    /// let extractor = Extractor::builder().provenance(true).build()?;
+    /// let article = extractor.extract_text("Harga Cabai Turun\n\nJakarta - Harga cabai rawit turun.")?;
+    /// let dateline = article.provenance.iter().find(|told| told.field == Field::Dateline);
+    /// assert_eq!(dateline.map(|told| &told.origin), Some(&Origin::Text));
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn provenance(mut self, provenance: bool) -> Self {
+        self.provenance = provenance;
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
@@ -325,6 +354,7 @@ impl ExtractorBuilder {
         Ok(Extractor {
             limits: self.limits,
             registry: Arc::new(registry),
+            provenance: self.provenance,
         })
     }
 }

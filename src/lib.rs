@@ -12,6 +12,7 @@ mod limits;
 mod outlet;
 mod page;
 mod read;
+mod trail;
 mod verdict;
 
 pub use article::*;

@@ -50,7 +50,7 @@ fn outlets_are_listed_as_json_for_programs() {
     let outlets = outlets.as_array().unwrap();
     assert!(outlets.len() >= 80, "{}", outlets.len());
     let kompas = outlets.iter().find(|outlet| outlet["id"] == "kompas").unwrap();
-    assert_eq!(kompas["name"], "KOMPAS.com");
+    assert_eq!(kompas["name"], "Kompas.com");
     assert_eq!(kompas["hosts"][0], "kompas.com");
     assert!(kompas["eras"].is_array());
 }

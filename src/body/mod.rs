@@ -15,6 +15,7 @@ mod table;
 mod walk;
 mod weights;
 
+use crate::article::Origin;
 use crate::outlet::Template;
 use crate::page::address::Base;
 use crate::page::outline::{Id, Outline};
@@ -33,6 +34,19 @@ pub(crate) struct Region {
     pub by_rules: bool,
     /// Whether the source closes all of them: else a tree of the whole page must tell where they end.
     pub sure: bool,
+}
+
+impl Region {
+    /// Where it comes from: the rules' selector, or the element that the density of paragraphs chose.
+    pub fn origin(&self, outline: &Outline<'_>, template: Option<&Template>) -> Origin {
+        let first = self.elements.first().copied().unwrap_or_default();
+        let selectors = template.map_or(&[] as &[Css], |template| &template.region);
+        let css = selectors.iter().find(|css| outline.select(css).any(|id| id == first));
+        match css.filter(|_| self.by_rules) {
+            Some(css) => Origin::Selector(css.as_str().to_owned()),
+            None => Origin::Element(outline.label(first)),
+        }
+    }
 }
 
 /// Finds the region: by the template's selectors, else by the density of paragraphs.

@@ -1,7 +1,7 @@
 //! Who made the story, by role.
 
 use super::source::{Source, key, speaks_of};
-use crate::article::{Byline, Role};
+use crate::article::{Byline, Field, Origin, Role};
 use crate::body::boxes;
 use crate::body::story::Story;
 use crate::lang::credit::{credits, is_label, names};
@@ -36,14 +36,21 @@ pub(super) fn read(source: &Source<'_>, outlet: Option<&str>) -> Crew {
         crew.brands.push(key(&rules.name));
     }
     for credit in source.template.iter().flat_map(|template| &template.byline) {
-        by_rule(source, credit, outlet, &mut crew);
+        let rule = || Origin::Selector(credit.select.as_str().to_owned());
+        crew.note(source, rule, |crew| by_rule(source, credit, outlet, crew));
     }
     if let Some(rules) = source.rules {
         for (list, role) in [(&rules.head.writer, Role::Writer), (&rules.head.editor, Role::Editor)] {
             if !crew.has(role) && !(role == Role::Writer && crew.has(Role::Reporter)) {
                 for name in list {
                     let values = source.sheet.head.metas(&name.to_lowercase()).collect::<Vec<_>>();
-                    values.iter().for_each(|value| crew.names(value, role, outlet));
+                    crew.note(
+                        source,
+                        || Origin::Meta(name.clone()),
+                        |crew| {
+                            values.iter().for_each(|value| crew.names(value, role, outlet));
+                        },
+                    );
                 }
             }
         }
@@ -55,24 +62,48 @@ pub(super) fn read(source: &Source<'_>, outlet: Option<&str>) -> Crew {
     }
     let author = told.unwrap_or(Role::Writer);
     if !(crew.has(author) || told.is_none() && crew.has_writer()) {
-        json_ld.authors.iter().for_each(|name| crew.names(name, author, outlet));
+        crew.note(
+            source,
+            || Origin::JsonLd("author".to_owned()),
+            |crew| {
+                json_ld.authors.iter().for_each(|name| crew.names(name, author, outlet));
+            },
+        );
     }
     if !crew.has(Role::Editor) {
-        json_ld
-            .editors
-            .iter()
-            .for_each(|name| crew.names(name, Role::Editor, outlet));
+        crew.note(
+            source,
+            || Origin::JsonLd("editor".to_owned()),
+            |crew| {
+                json_ld
+                    .editors
+                    .iter()
+                    .for_each(|name| crew.names(name, Role::Editor, outlet));
+            },
+        );
     }
     if crew.people.is_empty() {
         let written = entries(include_str!("words/writer_metas.txt")).filter(|name| !source.is_ignored(name));
-        let written = written.filter_map(|name| source.sheet.head.meta(name));
-        for name in written.filter(|name| !name.contains("://")) {
+        let written = written.filter_map(|meta| Some((meta, source.sheet.head.meta(meta)?)));
+        for (meta, name) in written.filter(|(_, name)| !name.contains("://")) {
             if crew.people.is_empty() {
-                crew.names(&name, Role::Writer, outlet);
+                crew.note(
+                    source,
+                    || Origin::Meta(meta.to_owned()),
+                    |crew| {
+                        crew.names(&name, Role::Writer, outlet);
+                    },
+                );
             }
         }
         let edited = source.meta(&["content_editor"]);
-        edited.iter().for_each(|name| crew.names(name, Role::Editor, outlet));
+        crew.note(
+            source,
+            || Origin::Meta("content_editor".to_owned()),
+            |crew| {
+                edited.iter().for_each(|name| crew.names(name, Role::Editor, outlet));
+            },
+        );
     }
     crew
 }
@@ -105,7 +136,11 @@ fn lines(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
     let tail = source.region_range().end.saturating_sub(12).max(near.end);
     let mut read_to = 0;
     for id in near.chain(tail..source.after_story().end) {
-        if id >= read_to && line(source, id, outlet, crew) {
+        if id < read_to {
+            continue;
+        }
+        let read = crew.note(source, || source.element(id), |crew| line(source, id, outlet, crew));
+        if read {
             read_to = source.outline().get(id).map_or(id, |element| element.last);
         }
     }
@@ -177,6 +212,26 @@ impl Crew {
                 .into_iter()
                 .for_each(|person| self.add(person, true));
         }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Notes where people come from, if any are added.
+    fn note<T>(
+        &mut self,
+        source: &Source<'_>,
+        origin: impl FnOnce() -> Origin,
+        add: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = self.len();
+        let added = add(self);
+        if self.len() > before {
+            source.trail.add(Field::Byline, origin);
+        }
+        added
     }
 
     fn has(&self, role: Role) -> bool {

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
 use html5ever::local_name;
 
 use super::source::{Source, speaks_of};
-use crate::article::{Field, Warning};
+use crate::article::{Field, Origin, Warning};
 use crate::lang::credit::credits;
 use crate::lang::date::{Label, Labelled, Machine, Stamp, Zone, date_span, labelled, machine, relative, wib};
 use crate::lang::words::entries;
@@ -32,8 +32,36 @@ pub(super) struct Dates {
 struct Told {
     stamp: Stamp,
     trust: Trust,
-    /// Whether a reader sees it.
-    seen: bool,
+    /// Where it was found; `None` for what a reader sees.
+    place: Option<Place>,
+}
+
+/// A place for machines that holds a date.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    JsonLd(&'static str),
+    Meta(&'static str),
+    Item(&'static str),
+}
+
+impl Place {
+    /// Whether a rule file means this place: `json_ld:KEY`, `meta:NAME`, `itemprop:NAME`.
+    fn is(self, rule: &str) -> bool {
+        let (kind, name) = match self {
+            Self::JsonLd(name) => ("json_ld", name),
+            Self::Meta(name) => ("meta", name),
+            Self::Item(name) => ("itemprop", name),
+        };
+        rule.split_once(':')
+            .is_some_and(|(one, two)| one.eq_ignore_ascii_case(kind) && two.eq_ignore_ascii_case(name))
+    }
+
+    fn origin(self) -> Origin {
+        match self {
+            Self::JsonLd(name) => Origin::JsonLd(name.to_owned()),
+            Self::Meta(name) | Self::Item(name) => Origin::Meta(name.to_owned()),
+        }
+    }
 }
 
 /// What a date counts; the first counts most.
@@ -72,19 +100,19 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
         told: Vec::new(),
         unread: None,
     };
-    desk.value("json_ld:datePublished", json_ld.published.as_deref());
+    desk.value(Place::JsonLd("datePublished"), json_ld.published.as_deref());
     desk.metas(include_str!("words/published.txt"));
     desk.marked(&PUBLISHED);
     desk.told.extend(seen.published);
-    let published = desk.decide().or_else(|| ago(source));
+    let published = desk.decide(Field::PublishedAt).or_else(|| ago(source));
     warnings.extend(desk.warning(Field::PublishedAt, published.is_some()));
 
     desk.told.clear();
     desk.unread = None;
-    desk.value("json_ld:dateModified", json_ld.modified.as_deref());
+    desk.value(Place::JsonLd("dateModified"), json_ld.modified.as_deref());
     desk.metas(include_str!("words/modified.txt"));
     desk.told.extend(seen.modified);
-    let modified = desk.decide();
+    let modified = desk.decide(Field::ModifiedAt);
     warnings.extend(desk.warning(Field::ModifiedAt, modified.is_some()));
     // Both are told in one zone, the one that is printed.
     let modified = modified.map(|modified| match &published {
@@ -113,8 +141,8 @@ struct Desk<'s> {
 }
 
 impl Desk<'_> {
-    fn value(&mut self, source: &str, value: Option<&str>) {
-        let listed = |list: &[String]| list.iter().any(|name| name.eq_ignore_ascii_case(source));
+    fn value(&mut self, place: Place, value: Option<&str>) {
+        let listed = |list: &[String]| list.iter().any(|rule| place.is(rule));
         let dates = self.source.rules.map(|rules| &rules.dates);
         let Some(value) = value.filter(|_| !dates.is_some_and(|dates| listed(&dates.ignore))) else {
             return;
@@ -129,7 +157,7 @@ impl Desk<'_> {
                 self.told.push(Told {
                     stamp,
                     trust: if zoned { Trust::Zoned } else { Trust::Local },
-                    seen: false,
+                    place: Some(place),
                 });
             }
             None if self.unread.is_none() => self.unread = Some(value.chars().take(60).collect()),
@@ -143,12 +171,11 @@ impl Desk<'_> {
                 continue;
             }
             let value = self.source.sheet.head.meta(name);
-            let kind = if name.starts_with("date") && name != "date" {
-                "itemprop"
-            } else {
-                "meta"
+            let place = match name.starts_with("date") && name != "date" {
+                true => Place::Item(name),
+                false => Place::Meta(name),
             };
-            self.value(&format!("{kind}:{name}"), value.as_deref());
+            self.value(place, value.as_deref());
         }
     }
 
@@ -157,12 +184,12 @@ impl Desk<'_> {
         let outline = self.source.outline();
         if let Some(id) = outline.select(css).next() {
             let value = outline.attr(id, "datetime").or_else(|| outline.attr(id, "content"));
-            self.value("itemprop:datePublished", value.as_deref());
+            self.value(Place::Item("datePublished"), value.as_deref());
         }
     }
 
     /// The moment that is trusted most, with its zone put right by what else is told.
-    fn decide(&mut self) -> Option<DateTime<FixedOffset>> {
+    fn decide(&mut self, field: Field) -> Option<DateTime<FixedOffset>> {
         let mut timed: Vec<Told> = self
             .told
             .iter()
@@ -171,16 +198,19 @@ impl Desk<'_> {
             .collect();
         timed.sort_by_key(|told| told.trust);
         let best = *timed.first()?;
+        if let Some(place) = best.place {
+            self.source.trail.set(field, || place.origin());
+        }
         let moment = best.stamp.at(self.home)?;
-        let seen = timed.iter().find(|told| told.seen);
+        let seen = timed.iter().find(|told| told.place.is_none());
         let witness = seen.or_else(|| timed.iter().find(|told| told.trust == Trust::Local));
         let truth = witness.and_then(|witness| {
             let other = witness.stamp.at(self.home)?;
             // The same clock in two zones, or a clock that runs by Greenwich and does not say so.
             let same_clock = witness.wall() == best.wall() && other != moment;
             let apart = (minute(other) - minute(moment)).abs();
-            let unsaid = witness.seen && best.stamp.offset.is_none() && [420, 480, 540].contains(&apart);
-            if same_clock && !best.seen {
+            let unsaid = witness.place.is_none() && best.stamp.offset.is_none() && [420, 480, 540].contains(&apart);
+            if same_clock && best.place.is_some() {
                 self.false_zone = best.stamp.offset;
             }
             // The same moment in the zone that is printed.
@@ -243,9 +273,10 @@ fn seen(source: &Source<'_>) -> Seen {
         return Seen::default();
     }
     let by_rules = source.texts_by_rules(|template| &template.date);
+    let ruled = |field| source.trail.set(field, || source.rule(|template| &template.date));
     let mut seen = Seen::default();
     for line in &by_rules {
-        seen.take(&labelled(line), Trust::SeenByRules);
+        seen.take(&labelled(line), Trust::SeenByRules, ruled);
     }
     let changed = source.texts_by_rules(|template| &template.modified);
     let changed = changed
@@ -253,13 +284,18 @@ fn seen(source: &Source<'_>) -> Seen {
         .flat_map(|line| labelled(line))
         .find(|found| found.stamp.time.is_some());
     if let Some(found) = changed {
+        source
+            .trail
+            .set(Field::ModifiedAt, || source.rule(|template| &template.modified));
         seen.modified = Some(told(found.stamp, Trust::SeenByRules));
     }
     if seen.published.is_none() {
         let before = source.before_headline();
         for id in source.near_headline().chain(before.rev()).chain(source.after_story()) {
             if let Some(found) = line(source, id) {
-                seen.take(&found, Trust::Seen);
+                seen.take(&found, Trust::Seen, |field| {
+                    source.trail.set(field, || source.element(id))
+                });
             }
             if seen.published.is_some_and(|told| told.stamp.time.is_some()) {
                 break;
@@ -279,23 +315,26 @@ fn ago(source: &Source<'_>) -> Option<DateTime<FixedOffset>> {
         .filter(|id| outline.get(*id).is_some_and(|element| element.text > 0))
         .filter(|id| outline.inner(*id).len() < LINE)
         .map(|id| outline.text(id));
-    by_rules
+    let moment = by_rules
         .into_iter()
         .chain(lines)
         .filter(|line| line.len() < AGO)
-        .find_map(|line| relative(&line, now))
+        .find_map(|line| relative(&line, now));
+    source.trail.set(Field::PublishedAt, || Origin::Text);
+    moment
 }
 
 impl Seen {
-    /// Takes a line's dates where nothing, or only a day, is known yet.
-    fn take(&mut self, found: &[Labelled], trust: Trust) {
+    /// Takes a line's dates where nothing, or only a day, is known yet; notes the fields it takes.
+    fn take(&mut self, found: &[Labelled], trust: Trust, note: impl Fn(Field)) {
         for one in found {
-            let field = match one.label {
-                Some(Label::Updated) => &mut self.modified,
-                _ => &mut self.published,
+            let (date, field) = match one.label {
+                Some(Label::Updated) => (&mut self.modified, Field::ModifiedAt),
+                _ => (&mut self.published, Field::PublishedAt),
             };
-            if field.is_none_or(|known| known.stamp.time.is_none() && one.stamp.time.is_some()) {
-                *field = Some(told(one.stamp, trust));
+            if date.is_none_or(|known| known.stamp.time.is_none() && one.stamp.time.is_some()) {
+                *date = Some(told(one.stamp, trust));
+                note(field);
             }
         }
     }
@@ -305,7 +344,7 @@ fn told(stamp: Stamp, trust: Trust) -> Told {
     Told {
         stamp,
         trust,
-        seen: true,
+        place: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What kind of piece the page holds.
 
 use super::source::Source;
-use crate::article::{Block, Kind};
+use crate::article::{Block, Field, Kind, Origin};
 
 /// Least captioned pictures of a gallery.
 const PICTURES: usize = 4;
@@ -9,23 +9,27 @@ const PICTURES: usize = 4;
 /// The kind by the outlet's rules and the page's metadata.
 pub(super) fn read(source: &Source<'_>) -> Kind {
     if let Some(kind) = source.template.and_then(|template| template.kind) {
+        source.trail.set(Field::Kind, || source.ruled());
         return kind;
     }
     let types = &source.sheet.json_ld.types;
     let is = |name: &str| types.iter().any(|found| found == name);
-    let told = source
-        .meta(&["dtk:articletype", "content_type"])
-        .unwrap_or_default()
-        .to_lowercase();
+    const METAS: [&str; 2] = ["dtk:articletype", "content_type"];
+    let told = source.meta(&METAS).unwrap_or_default().to_lowercase();
     let video = || source.meta(&["og:type"]).is_some_and(|kind| kind.starts_with("video"));
-    match told.as_str() {
-        _ if is("LiveBlogPosting") => Kind::Live,
-        _ if is("VideoObject") || video() => Kind::Video,
-        _ if is("ImageGallery") || is("MediaGallery") => Kind::Gallery,
-        "video" => Kind::Video,
-        "foto" | "photo" | "gallery" => Kind::Gallery,
-        _ => Kind::Story,
-    }
+    let json_ld = || Origin::JsonLd("@type".to_owned());
+    let meta = || source.meta_origin(&METAS).unwrap_or(Origin::Text);
+    let (kind, origin): (Kind, &dyn Fn() -> Origin) = match told.as_str() {
+        _ if is("LiveBlogPosting") => (Kind::Live, &json_ld),
+        _ if is("VideoObject") => (Kind::Video, &json_ld),
+        _ if video() => (Kind::Video, &|| Origin::Meta("og:type".to_owned())),
+        _ if is("ImageGallery") || is("MediaGallery") => (Kind::Gallery, &json_ld),
+        "video" => (Kind::Video, &meta),
+        "foto" | "photo" | "gallery" => (Kind::Gallery, &meta),
+        _ => return Kind::Story,
+    };
+    source.trail.set(Field::Kind, origin);
+    kind
 }
 
 /// The kind, as headline and blocks tell it where the page does not: "FOTO: …" above pictures, pictures with captions

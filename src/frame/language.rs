@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::source::Source;
-use crate::article::Block;
+use crate::article::{Block, Field, Origin};
 use crate::lang::words::entries;
+use crate::trail::Trail;
 
 /// Least words of a text that may speak against what the page says.
 const WORDS: usize = 40;
@@ -40,6 +41,12 @@ fn language_of(word: &[u8]) -> Option<Language> {
 /// The language the page says it is in, as a BCP 47 tag.
 pub(super) fn declared(source: &Source<'_>) -> Option<String> {
     let head = &source.sheet.head;
+    source.trail.set(Field::Language, || match &head.language {
+        Some(_) => Origin::Element("html[lang]".to_owned()),
+        None => source
+            .meta_origin(&["og:locale", "content-language"])
+            .unwrap_or_else(|| Origin::JsonLd("inLanguage".to_owned())),
+    });
     head.language
         .clone()
         .or_else(|| head.meta("og:locale"))
@@ -49,7 +56,7 @@ pub(super) fn declared(source: &Source<'_>) -> Option<String> {
 }
 
 /// The language of the story: its words count before what the page says, which templates often leave as they came.
-pub(super) fn read(declared: Option<String>, blocks: &[Block]) -> Option<String> {
+pub(super) fn read(declared: Option<String>, blocks: &[Block], trail: &Trail) -> Option<String> {
     let (mut all, mut indonesian, mut english) = (0usize, 0usize, 0usize);
     let texts = blocks.iter().filter_map(Block::text);
     let words = texts.flat_map(|text| {
@@ -65,13 +72,17 @@ pub(super) fn read(declared: Option<String>, blocks: &[Block]) -> Option<String>
         }
     }
     let kin = |tag: &String| ["ms", "jv", "su", "ban", "min"].contains(&tag.as_str());
-    match declared {
-        Some(tag) if kin(&tag) => Some(tag),
-        _ if indonesian * 16 >= all && indonesian > english => Some("id".to_owned()),
-        _ if all >= WORDS && english * 8 >= all => Some("en".to_owned()),
+    let by_words = match &declared {
+        Some(tag) if kin(tag) => return declared,
+        _ if indonesian * 16 >= all && indonesian > english => Some("id"),
+        _ if all >= WORDS && english * 8 >= all => Some("en"),
         Some(tag) if tag == "id" && all >= WORDS && indonesian * 50 < all => None,
-        told => told,
+        _ => return declared,
+    };
+    if by_words != declared.as_deref() {
+        trail.set(Field::Language, || Origin::Text);
     }
+    by_words.map(str::to_owned)
 }
 
 /// `in_ID`, `ID-id` → `id`; other tags keep their region.

@@ -3,13 +3,14 @@
 use html5ever::{LocalName, local_name};
 
 use super::source::Source;
-use crate::article::{Block, Image};
+use crate::article::{Block, Field, Image, Origin};
 use crate::body::boxes;
 use crate::body::picture::Picture;
 use crate::body::story::Story;
 use crate::outlet::Template;
 use crate::page::outline::{Id, is_unseen};
 use crate::page::selector::Css;
+use crate::trail::Trail;
 
 /// Longest caption, in bytes.
 const CAPTION: usize = 900;
@@ -21,8 +22,9 @@ const PARAGRAPH: u32 = 80;
 /// The lead image by the outlet's rules; else a picture with a caption between headline and story; else the one that
 /// the page shows of itself elsewhere.
 pub(super) fn read(source: &Source<'_>) -> Option<Image> {
+    const METAS: [&str; 2] = ["og:image", "twitter:image"];
     let told = source
-        .meta(&["og:image", "twitter:image"])
+        .meta(&METAS)
         .or_else(|| source.sheet.json_ld.image.clone())
         .and_then(|url| source.base.resolve(&url));
     let by_rules = source.by_rules(|template| &template.lead_image);
@@ -32,6 +34,9 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
         .find_map(|id| {
             let mut picture = crate::body::picture(source.outline(), id, source.template)?;
             picture.caption = picture.caption.or_else(|| words(source, |template| &template.caption));
+            source
+                .trail
+                .set(Field::LeadImage, || source.rule(|template| &template.lead_image));
             Some(picture)
         })
         .or_else(|| above_story(source));
@@ -45,6 +50,11 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
     picture.caption = picture.caption.or_else(|| words(source, |template| &template.caption));
     picture.credit = picture.credit.or_else(|| words(source, |template| &template.credit));
     let printed = picture.words();
+    if picture.src.is_none() {
+        let json_ld = || Origin::JsonLd("image".to_owned());
+        let origin = || source.meta_origin(&METAS).unwrap_or_else(json_ld);
+        source.trail.add(Field::LeadImage, origin);
+    }
     let url = picture.src.as_deref().and_then(|src| source.base.resolve(src));
     Some(Image {
         url: url.or(told),
@@ -113,6 +123,7 @@ fn above_story(source: &Source<'_>) -> Option<Picture> {
         .filter_map(|id| Some((id, crate::body::picture(outline, id, source.template)?)))
         .find(|(_, picture)| picture.src.is_some())
         .map(|(id, mut picture)| {
+            source.trail.set(Field::LeadImage, || source.element(id));
             let end = outline.get(id).map_or(id, |element| element.last);
             if picture.caption.is_none() {
                 picture.caption = caption_in(source, id + 1..near.end.min(end + BESIDE));
@@ -140,7 +151,7 @@ fn caption_in(source: &Source<'_>, range: std::ops::Range<Id>) -> Option<String>
 
 /// Joins the frame's lead image with a picture that opens the story: that one is the lead image where the frame has
 /// none with words of its own, or where both are the same picture.
-pub(super) fn join(lead: Option<Image>, story: &mut Story) -> Option<Image> {
+pub(super) fn join(lead: Option<Image>, story: &mut Story, trail: &Trail) -> Option<Image> {
     let Some((index, first)) = opening(&story.blocks) else {
         return lead;
     };
@@ -153,7 +164,10 @@ pub(super) fn join(lead: Option<Image>, story: &mut Story) -> Option<Image> {
             url: lead.url,
         },
         Some(lead) if lead.caption.is_some() || lead.credit.is_some() => return Some(lead),
-        _ => first,
+        _ => {
+            trail.set(Field::LeadImage, || Origin::Element("img".to_owned()));
+            first
+        }
     };
     story.remove(index);
     Some(lead)

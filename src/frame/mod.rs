@@ -18,9 +18,10 @@ pub(crate) use source::Source;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, Field, Image, Kind, Outlet, Pages, Warning};
+use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Warning};
 use crate::outlet::Signoff;
 use crate::read::Reading;
+use crate::trail::Trail;
 use byline::Crew;
 
 /// What stands around the story.
@@ -54,6 +55,12 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
     let title = headline.text;
     let mut warnings = json_ld_warnings(&source);
     let dates = dates::read(&source, &mut warnings);
+    source
+        .trail
+        .set(Field::CanonicalUrl, || match source.sheet.head.link("canonical") {
+            Some(_) => Origin::Link("canonical".to_owned()),
+            None => Origin::Meta("og:url".to_owned()),
+        });
     let canonical_url = source.canonical.and_then(|url| source.base.resolve(url));
     let outlet = outlet::read(&source);
     let outlet_name = outlet.as_ref().map(|outlet| outlet.name.clone());
@@ -102,13 +109,21 @@ impl Frame {
     }
 
     /// The article of a story that was read, with what its own lines say of the frame.
-    pub fn around(mut self, mut reading: Reading) -> Article {
+    pub fn around(mut self, mut reading: Reading, trail: &Trail) -> Article {
         let story = &mut reading.story;
+        let named = self.crew.len();
         self.crew.sign(story, &self.signoffs, self.outlet_name.as_deref());
-        let lead_image = lead_image::join(self.lead_image, story);
+        if self.crew.len() > named {
+            trail.add(Field::Byline, || Origin::Text);
+        }
+        let lead_image = lead_image::join(self.lead_image, story, trail);
+        let kind = kind::of_story(self.kind, &story.title, &story.blocks);
+        if kind != self.kind {
+            trail.set(Field::Kind, || Origin::Text);
+        }
         Article {
-            kind: kind::of_story(self.kind, &story.title, &story.blocks),
-            language: language::read(self.language, &story.blocks),
+            kind,
+            language: language::read(self.language, &story.blocks, trail),
             title: reading.story.title,
             description: self.description,
             canonical_url: self.canonical_url,

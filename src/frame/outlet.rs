@@ -1,7 +1,7 @@
 //! Who published the page.
 
 use super::source::Source;
-use crate::article::Outlet;
+use crate::article::{Field, Origin, Outlet};
 use crate::lang::media::is_domain;
 use crate::page::address::{host_of, site};
 
@@ -10,15 +10,21 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
     if let Some(rules) = source.rules
         && let Some(host) = rules.host()
     {
+        source.trail.set(Field::Outlet, || source.ruled());
         return Some(Outlet {
             id: rules.id.clone(),
             name: rules.name.clone(),
             host: Some(host.to_owned()),
         });
     }
-    let name = source
-        .meta(&["og:site_name", "application-name"])
-        .or_else(|| source.sheet.json_ld.publisher.clone());
+    const METAS: [&str; 2] = ["og:site_name", "application-name"];
+    let name = source.meta(&METAS).or_else(|| source.sheet.json_ld.publisher.clone());
+    if name.is_some() {
+        let json_ld = || Origin::JsonLd("publisher".to_owned());
+        source
+            .trail
+            .add(Field::Outlet, || source.meta_origin(&METAS).unwrap_or_else(json_ld));
+    }
     // Some pages give their address for their name.
     let by_name = || {
         let name = name.as_deref()?;
@@ -26,6 +32,9 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
     };
     let by_links = || source.sheet.head.other_forms().into_iter().find_map(host_of);
     let by_urls = source.urls.iter().find_map(|url| host_of(url));
+    if by_urls.is_some() {
+        source.trail.add(Field::Outlet, || Origin::Url);
+    }
     let host = by_urls.or_else(by_name).or_else(by_links);
     let host = host.map(|host| site(&host).to_owned());
     let name = name.filter(|name| !name.contains("://"));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use url::Url;
 
 use super::source::Source;
-use crate::article::Pages;
+use crate::article::{Field, Origin, Pages};
 use crate::page::outline::Id;
 use crate::page::selector::Css;
 
@@ -17,8 +17,15 @@ pub(super) fn read(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages
     let outline = source.outline();
     let current = source.urls.iter().find_map(|url| number_of(url)).unwrap_or(1);
     let mut pager = source.by_rules(|template| &template.pager);
+    source
+        .trail
+        .set(Field::Pages, || source.rule(|template| &template.pager));
     if pager.is_empty() {
         pager = links(source);
+        source.trail.set(Field::Pages, || match pager.first() {
+            Some(id) => source.element(*id),
+            None => Origin::Link("next".to_owned()),
+        });
     }
     let (mut total, mut next, mut all) = (None, None, None);
     for id in pager {

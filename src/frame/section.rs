@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::source::{Source, key};
+use super::source::{Source, Told, key};
+use crate::article::{Field, Origin};
 use crate::lang::words::entries;
 use crate::page::selector::Css;
 
@@ -27,18 +28,35 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
             false => numbered,
         }
     };
-    let told: [&dyn Fn() -> Vec<String>; 6] = [
-        &|| source.texts_by_rules(|template| &template.section),
-        &|| own.clone(),
-        &|| crumbs(source),
-        &|| json_ld.breadcrumbs.clone(),
-        &|| json_ld.section.clone(),
-        &general,
+    let by_rules = || source.texts_by_rules(|template| &template.section);
+    let head = || {
+        Origin::Meta(
+            source
+                .rules
+                .map(|rules| rules.head.section.join(", "))
+                .unwrap_or_default(),
+        )
+    };
+    let told: [Told<'_>; 6] = [
+        (&by_rules, &|| source.rule(|template| &template.section)),
+        (&|| own.clone(), &head),
+        (&|| crumbs(source), &|| Origin::Element("breadcrumb".to_owned())),
+        (&|| json_ld.breadcrumbs.clone(), &|| {
+            Origin::JsonLd("BreadcrumbList".to_owned())
+        }),
+        (&|| json_ld.section.clone(), &|| {
+            Origin::JsonLd("articleSection".to_owned())
+        }),
+        (&general, &|| Origin::Meta("article:section".to_owned())),
     ];
-    told.iter()
-        .map(|told| clean(source, title, told()))
-        .find(|names| !names.is_empty())
-        .unwrap_or_default()
+    for (told, origin) in told {
+        let names = clean(source, title, told());
+        if !names.is_empty() {
+            source.trail.set(Field::Section, origin);
+            return names;
+        }
+    }
+    Vec::new()
 }
 
 /// The names without Home, the outlet's own, the headline, and what separates them.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::article::Origin;
 use crate::body::Region;
 use crate::lang::media::is_domain;
 use crate::lang::words::entries;
@@ -12,6 +13,7 @@ use crate::page::Sheet;
 use crate::page::address::{Base, site};
 use crate::page::outline::{Id, Outline};
 use crate::page::selector::Css;
+use crate::trail::Trail;
 
 /// How many elements between headline and story are looked at.
 const BETWEEN: Id = 500;
@@ -19,6 +21,9 @@ const BETWEEN: Id = 500;
 const BEFORE: Id = 60;
 /// How many elements at the story's beginning and behind its end are.
 const BESIDE: Id = 40;
+
+/// A way to read a list of names, and where it takes them from.
+pub(super) type Told<'t> = (&'t dyn Fn() -> Vec<String>, &'t dyn Fn() -> Origin);
 
 /// Where the frame is read from.
 #[derive(Clone, Copy)]
@@ -41,6 +46,8 @@ pub(crate) struct Source<'s> {
     pub now: Option<DateTime<FixedOffset>>,
     /// The headline's element; known once the title is read.
     pub headline: Option<Id>,
+    /// Where each field comes from.
+    pub trail: &'s Trail,
 }
 
 impl<'s> Source<'s> {
@@ -75,6 +82,33 @@ impl<'s> Source<'s> {
             .map(texts)
             .find(|texts| !texts.is_empty())
             .unwrap_or_default()
+    }
+
+    /// The template's selector by which [`Source::by_rules`] or [`Source::texts_by_rules`] found something.
+    pub fn rule(&self, selectors: impl Fn(&'s Template) -> &'s [Css]) -> Origin {
+        let outline = self.outline();
+        let finds = |css: &&Css| outline.select(css).next().is_some();
+        let tells = |css: &&Css| outline.select(css).any(|id| !outline.text(id).is_empty());
+        let list = self.template.map_or(&[] as &[Css], selectors);
+        let css = list.iter().find(tells).or_else(|| list.iter().find(finds));
+        Origin::Selector(css.map(|css| css.as_str().to_owned()).unwrap_or_default())
+    }
+
+    /// The outlet's rules themselves.
+    pub fn ruled(&self) -> Origin {
+        Origin::Rules(self.rules.map(|rules| rules.id.clone()).unwrap_or_default())
+    }
+
+    /// The first of these metas with a value that [`Source::meta`] gives.
+    pub fn meta_origin(&self, names: &[&str]) -> Option<Origin> {
+        let mut names = names.iter().filter(|name| !self.is_ignored(name));
+        let name = names.find(|name| self.sheet.head.meta(name).is_some())?;
+        Some(Origin::Meta((*name).to_owned()))
+    }
+
+    /// An element that the general reader chose.
+    pub fn element(&self, id: Id) -> Origin {
+        Origin::Element(self.outline().label(id))
     }
 
     /// The first value of these metas that the outlet's rules do not call wrong.

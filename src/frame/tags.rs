@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::source::{Source, key};
+use super::source::{Source, Told, key};
+use crate::article::{Field, Origin};
 use crate::lang::words::entries;
 use crate::page::selector::Css;
 
@@ -30,19 +31,26 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
             .map(|value| split(&value))
             .unwrap_or_default(),
     };
-    let told: [&dyn Fn() -> Vec<String>; 7] = [
-        &|| source.texts_by_rules(|template| &template.tags),
-        &|| metas(&own),
-        &|| seen(source),
-        &|| source.sheet.json_ld.keywords.clone(),
-        &|| general("article:tag"),
-        &|| general("news_keywords"),
-        &|| general("keywords"),
+    let by_rules = || source.texts_by_rules(|template| &template.tags);
+    let keywords = || source.sheet.json_ld.keywords.clone();
+    let meta = |name: &str| Origin::Meta(name.to_owned());
+    let told: [Told<'_>; 7] = [
+        (&by_rules, &|| source.rule(|template| &template.tags)),
+        (&|| metas(&own), &|| meta(&own.join(", "))),
+        (&|| seen(source), &|| Origin::Element("a[rel=tag]".to_owned())),
+        (&keywords, &|| Origin::JsonLd("keywords".to_owned())),
+        (&|| general("article:tag"), &|| meta("article:tag")),
+        (&|| general("news_keywords"), &|| meta("news_keywords")),
+        (&|| general("keywords"), &|| meta("keywords")),
     ];
-    told.iter()
-        .map(|told| clean(source, title, told()))
-        .find(|topics| !topics.is_empty())
-        .unwrap_or_default()
+    for (told, origin) in told {
+        let topics = clean(source, title, told());
+        if !topics.is_empty() {
+            source.trail.set(Field::Tags, origin);
+            return topics;
+        }
+    }
+    Vec::new()
 }
 
 fn split(value: &str) -> Vec<String> {

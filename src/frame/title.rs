@@ -3,6 +3,7 @@
 use html5ever::local_name;
 
 use super::source::{Source, key};
+use crate::article::{Field, Origin};
 use crate::lang::credit::is_brand;
 use crate::lang::media::is_domain;
 use crate::page::outline::Id;
@@ -31,7 +32,9 @@ pub(super) fn read(source: &Source<'_>) -> Headline {
     .into_iter()
     .flatten()
     .collect();
-    by_rules(source)
+    let ruled = by_rules(source);
+    let is_ruled = ruled.is_some();
+    let headline = ruled
         .or_else(|| agreed(source, &titles))
         .or_else(|| {
             let best = titles.get(usize::from(source.sheet.json_ld.headline.is_some()))?;
@@ -51,7 +54,15 @@ pub(super) fn read(source: &Source<'_>) -> Headline {
             text,
             element: (id != Id::MAX).then_some(id),
         })
-        .unwrap_or_default()
+        .unwrap_or_default();
+    source.trail.set(Field::Title, || match headline.element {
+        _ if is_ruled => source.rule(|template| &template.title),
+        Some(id) => source.element(id),
+        None if head.meta("og:title").is_some() => Origin::Meta("og:title".to_owned()),
+        None if head.title.is_some() => Origin::Element("title".to_owned()),
+        None => Origin::Meta("twitter:title".to_owned()),
+    });
+    headline
 }
 
 fn by_rules(source: &Source<'_>) -> Option<(Id, String)> {

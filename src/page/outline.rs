@@ -134,6 +134,20 @@ impl<'p> Outline<'p> {
         attribute(self.tag(id), name).filter(|value| !value.trim().is_empty())
     }
 
+    /// The element's tag with its id or first class, as a selector would name it: `h1.title`.
+    pub fn label(&self, id: Id) -> String {
+        let tag = self.get(id).map(|element| element.name.to_string()).unwrap_or_default();
+        let first = |name| {
+            let value = self.attr(id, name)?;
+            value.split_ascii_whitespace().next().map(str::to_owned)
+        };
+        match (first("id"), first("class")) {
+            (Some(own), _) => format!("{tag}#{own}"),
+            (None, Some(class)) => format!("{tag}.{class}"),
+            (None, None) => tag,
+        }
+    }
+
     /// The element around `id`.
     pub fn parent(&self, id: Id) -> Option<Id> {
         self.get(id)
