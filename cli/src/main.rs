@@ -1,6 +1,7 @@
 //! The `warta` command: reads Indonesian news pages into JSON, Markdown or text.
 
 mod args;
+mod explain;
 mod extract;
 mod input;
 mod outlets;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Extract(args) => extract::extract(&args),
         Command::Outlets(args) => outlets::outlets(&args),
+        Command::Explain(args) => explain::explain(&args),
         Command::Schema => Ok(print::json(&warta::schema())),
     };
     done.unwrap_or_else(|wrong_usage| Cli::command().error(ErrorKind::ValueValidation, wrong_usage).exit())

@@ -8,11 +8,7 @@ use std::process::ExitCode;
 pub fn text(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            // A closed standard error is no reason to stop.
-            drop(writeln!(io::stderr(), "warta: standard output: {error}"));
-            ExitCode::FAILURE
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => failure("standard output", &error.to_string()),
         _ => ExitCode::SUCCESS,
     }
 }
@@ -21,11 +17,15 @@ pub fn text(text: &str) -> ExitCode {
 pub fn json(value: &impl Serialize) -> ExitCode {
     match serde_json::to_string_pretty(value) {
         Ok(json) => text(&format!("{json}\n")),
-        Err(error) => {
-            drop(writeln!(io::stderr(), "warta: {error}"));
-            ExitCode::FAILURE
-        }
+        Err(error) => failure("standard output", &error.to_string()),
     }
+}
+
+/// Says on standard error what failed.
+pub fn failure(what: &str, message: &str) -> ExitCode {
+    // A closed standard error is no reason to stop.
+    drop(writeln!(io::stderr(), "warta: {what}: {message}"));
+    ExitCode::FAILURE
 }
 
 /// Columns as wide as their widest cell; the last one ends where it ends.

@@ -20,7 +20,10 @@ pub fn rows(article: &Article) -> Vec<Row> {
         let host = outlet.host.as_deref().unwrap_or("no host known");
         format!("{} ({}, {host})", outlet.name, outlet.id)
     });
-    let byline = article.byline.iter().map(|person| format!("{} ({})", person.name, named(&person.role)));
+    let byline = article
+        .byline
+        .iter()
+        .map(|person| format!("{} ({})", person.name, named(&person.role)));
     let image = article.lead_image.as_ref().map(|image| {
         let parts = [&image.caption, &image.credit, &image.url];
         parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ")
@@ -39,7 +42,14 @@ pub fn rows(article: &Article) -> Vec<Row> {
         ("kind", named(&article.kind)),
         ("language", text(&article.language)),
         ("outlet", outlet.unwrap_or_default()),
-        ("dateline", article.dateline.as_ref().map(|dateline| dateline.raw.clone()).unwrap_or_default()),
+        (
+            "dateline",
+            article
+                .dateline
+                .as_ref()
+                .map(|dateline| dateline.raw.clone())
+                .unwrap_or_default(),
+        ),
         ("published_at", date(&article.published_at)),
         ("modified_at", date(&article.modified_at)),
         ("byline", byline.collect::<Vec<_>>().join(", ")),
@@ -51,27 +61,53 @@ pub fn rows(article: &Article) -> Vec<Row> {
         ("related", count(article.related.len(), "link", "links")),
         ("attribution", closing.collect::<Vec<_>>().join(" · ")),
         ("pages", pages.unwrap_or_default()),
-        ("paywalled", if article.paywalled { "yes".to_owned() } else { String::new() }),
+        (
+            "paywalled",
+            if article.paywalled {
+                "yes".to_owned()
+            } else {
+                String::new()
+            },
+        ),
     ];
     let origins = |field: &str| {
         let of_field = article.provenance.iter().filter(|told| told.field.name() == field);
         of_field.map(|told| told.origin.to_string()).collect()
     };
-    let row = |(field, value)| Row { field, value, origins: origins(field) };
+    let row = |(field, value)| Row {
+        field,
+        value,
+        origins: origins(field),
+    };
     values.into_iter().map(row).collect()
 }
 
 /// A unit variant as the JSON names it.
 pub fn named(value: &impl serde::Serialize) -> String {
     let name = serde_json::to_value(value).ok();
-    name.as_ref().and_then(|name| name.as_str()).unwrap_or_default().to_owned()
+    name.as_ref()
+        .and_then(|name| name.as_str())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn body(blocks: &[Block]) -> String {
     let of = |is: fn(&Block) -> bool, one, many| count(blocks.iter().filter(|block| is(block)).count(), one, many);
-    let paragraphs = of(|block| matches!(block, Block::Paragraph { .. }), "paragraph", "paragraphs");
-    let others = of(|block| !matches!(block, Block::Paragraph { .. }), "other block", "other blocks");
-    [paragraphs, others].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let paragraphs = of(
+        |block| matches!(block, Block::Paragraph { .. }),
+        "paragraph",
+        "paragraphs",
+    );
+    let others = of(
+        |block| !matches!(block, Block::Paragraph { .. }),
+        "other block",
+        "other blocks",
+    );
+    [paragraphs, others]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// "2 quotes"; nothing for none.

@@ -83,12 +83,17 @@ impl Marks {
         let mut towards = None;
         let words = [
             (What::Cue, quote.cue.as_deref()),
-            (What::Mention, quote.speaker.as_ref().and_then(|speaker| speaker.mention.as_deref())),
+            (
+                What::Mention,
+                quote.speaker.as_ref().and_then(|speaker| speaker.mention.as_deref()),
+            ),
         ];
         let before = first.block.checked_sub(1).map(|block| (block, usize::MAX..usize::MAX));
         let behind = Some((last.block + 1, 0..0));
         for (what, words) in words {
-            let Some(words) = words.filter(|words| !words.is_empty()) else { continue };
+            let Some(words) = words.filter(|words| !words.is_empty()) else {
+                continue;
+            };
             let places = [Some((first.block, own.clone())), before.clone(), behind.clone()];
             let found = places.into_iter().flatten().find_map(|(block, near)| {
                 let text = article.body.get(block)?.text()?;
@@ -138,7 +143,10 @@ mod tests {
             found.extend(marks.block(block).iter().map(|mark| (block, mark.clone())));
         }
         let words = |block: usize, mark: &Mark| article.body[block].text().unwrap()[mark.at.clone()].to_owned();
-        found.iter().map(|(block, mark)| (mark.what, mark.quote, words(*block, mark))).collect()
+        found
+            .iter()
+            .map(|(block, mark)| (mark.what, mark.quote, words(*block, mark)))
+            .collect()
     }
 
     #[test]
@@ -156,7 +164,13 @@ mod tests {
             Marks::of(&article).towards(0)
         };
         assert_eq!(towards("\"Kami siap bekerja,\" kata Rina Sari."), Some(Towards::On));
-        assert_eq!(towards("Rina Sari mengatakan, \"Kami siap bekerja.\""), Some(Towards::Back));
-        assert_eq!(Marks::of(&warta::extract_text("Judul\n\nTanpa kutipan.").unwrap()).towards(0), None);
+        assert_eq!(
+            towards("Rina Sari mengatakan, \"Kami siap bekerja.\""),
+            Some(Towards::Back)
+        );
+        assert_eq!(
+            Marks::of(&warta::extract_text("Judul\n\nTanpa kutipan.").unwrap()).towards(0),
+            None
+        );
     }
 }

@@ -39,9 +39,10 @@ pub fn link(url: Option<&str>, words: &str) -> String {
 
 /// Whether an address may be followed: a page can hold `javascript:` and worse.
 pub fn is_web(url: &str) -> bool {
-    ["http://", "https://"]
-        .iter()
-        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["http://", "https://"].iter().any(|scheme| {
+        url.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
 }
 
 #[cfg(test)]

@@ -106,7 +106,9 @@ fn text(explained: &Explained<'_>) -> String {
     }
     let [first, again] = explained.took.map(|took| took.as_secs_f64() * 1000.0);
     let kilobytes = explained.bytes.div_ceil(1000);
-    out.push_str(&format!("\nread {kilobytes} kB in {first:.1} ms, the second time in {again:.1} ms\n"));
+    out.push_str(&format!(
+        "\nread {kilobytes} kB in {first:.1} ms, the second time in {again:.1} ms\n"
+    ));
     out
 }
 

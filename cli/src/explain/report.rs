@@ -2,7 +2,7 @@
 
 use super::Explained;
 use super::fields::{count, named, rows};
-use super::markup::{Escaped, link};
+use super::markup::Escaped;
 use super::story::{self, Speakers};
 use warta::{Article, SpeakerKind};
 
@@ -23,7 +23,6 @@ pub fn html(explained: &Explained<'_>) -> String {
         speakers_list(article, &speakers),
         fields(article),
         warnings(article),
-        left_out(article),
         json(article),
     ];
     format!(
@@ -62,23 +61,48 @@ fn story(article: &Article, speakers: &Speakers<'_>) -> String {
     let section = Escaped(&article.section.join(" › ")).to_string();
     let standfirst = article.description.as_deref().map(|text| Escaped(text).to_string());
     let people = article.byline.iter().map(|person| {
-        format!("{} <span class=\"role\">{}</span>", Escaped(&person.name), named(&person.role))
+        format!(
+            "{} <span class=\"role\">{}</span>",
+            Escaped(&person.name),
+            named(&person.role)
+        )
     });
     let outlet = article.outlet.as_ref().map(|outlet| Escaped(&outlet.name).to_string());
-    let published = article.published_at.map(|date| format!("<time>{}</time>", date.format("%Y-%m-%d %H:%M %:z")));
-    let changed = article.modified_at.map(|date| format!("changed <time>{}</time>", date.format("%Y-%m-%d %H:%M %:z")));
+    let published = article
+        .published_at
+        .map(|date| format!("<time>{}</time>", date.format("%Y-%m-%d %H:%M %:z")));
+    let changed = article
+        .modified_at
+        .map(|date| format!("changed <time>{}</time>", date.format("%Y-%m-%d %H:%M %:z")));
     let credits: Vec<String> = people.chain(outlet).chain(published).chain(changed).collect();
     let lead = article.lead_image.as_ref().map(|image| {
-        story::picture(image.url.as_deref(), image.alt.as_deref(), image.caption.as_deref(), image.credit.as_deref())
+        story::picture(
+            image.url.as_deref(),
+            image.alt.as_deref(),
+            image.caption.as_deref(),
+            image.credit.as_deref(),
+        )
     });
     let attribution = &article.attribution;
-    let signoff = attribution.signoff.as_deref().map(|text| Escaped(text).to_string()).unwrap_or_default();
+    let signoff = attribution
+        .signoff
+        .as_deref()
+        .map(|text| Escaped(text).to_string())
+        .unwrap_or_default();
     let sources = match attribution.sources.is_empty() {
         true => String::new(),
         false => format!("Sources: {}", Escaped(&attribution.sources.join(", "))),
     };
-    let tags: String = article.tags.iter().map(|tag| format!("<li>{}</li>", Escaped(tag))).collect();
-    let tags = if tags.is_empty() { tags } else { format!("<ul class=\"tags\">{tags}</ul>\n") };
+    let tags: String = article
+        .tags
+        .iter()
+        .map(|tag| format!("<li>{}</li>", Escaped(tag)))
+        .collect();
+    let tags = if tags.is_empty() {
+        tags
+    } else {
+        format!("<ul class=\"tags\">{tags}</ul>\n")
+    };
     [
         "<main>\n<article>\n<header>\n".to_owned(),
         optional(section, "kicker"),
@@ -106,7 +130,10 @@ fn speakers_list(article: &Article, speakers: &Speakers<'_>) -> String {
             .filter(|(_, quote)| quote.speaker.as_ref().is_some_and(|it| it.name == speaker.name))
             .map(|(index, _)| format!("<a href=\"#q{0}\">{0}</a>", index + 1))
             .collect();
-        let honorifics = speaker.honorifics.as_deref().map(|words| format!("{} ", Escaped(words)));
+        let honorifics = speaker
+            .honorifics
+            .as_deref()
+            .map(|words| format!("{} ", Escaped(words)));
         let role = speaker.role.as_deref().map(|role| format!(", {}", Escaped(role)));
         let kind = match speaker.kind {
             SpeakerKind::Person => String::new(),
@@ -123,7 +150,9 @@ fn speakers_list(article: &Article, speakers: &Speakers<'_>) -> String {
     let items: String = speakers.iter().map(item).collect();
     match items.is_empty() {
         true => items,
-        false => format!("<section aria-labelledby=\"speakers\">\n<h2 id=\"speakers\">Who speaks</h2>\n<ul class=\"speakers\">\n{items}</ul>\n</section>\n"),
+        false => format!(
+            "<section aria-labelledby=\"speakers\">\n<h2 id=\"speakers\">Who speaks</h2>\n<ul class=\"speakers\">\n{items}</ul>\n</section>\n"
+        ),
     }
 }
 
@@ -135,7 +164,10 @@ fn fields(article: &Article) -> String {
             (_, "url" | "canonical_url") => story::address(&row.value),
             _ => Escaped(&row.value).to_string(),
         };
-        let origins = row.origins.iter().map(|origin| format!("<code>{}</code>", Escaped(origin)));
+        let origins = row
+            .origins
+            .iter()
+            .map(|origin| format!("<code>{}</code>", Escaped(origin)));
         format!(
             "<tr{class}><th scope=\"row\">{}</th><td>{value}</td><td>{}</td></tr>\n",
             row.field,
@@ -152,7 +184,13 @@ fn fields(article: &Article) -> String {
 }
 
 fn warnings(article: &Article) -> String {
-    let item = |warning: &warta::Warning| format!("<li><code>{}</code> {}</li>\n", warning.field, Escaped(&warning.message));
+    let item = |warning: &warta::Warning| {
+        format!(
+            "<li><code>{}</code> {}</li>\n",
+            warning.field,
+            Escaped(&warning.message)
+        )
+    };
     match article.warnings.is_empty() {
         true => String::new(),
         false => format!(

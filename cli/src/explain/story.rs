@@ -48,11 +48,19 @@ pub fn rows(article: &Article, speakers: &Speakers<'_>) -> String {
     let mut dateline = article.dateline.as_ref();
     let mut out = String::new();
     for (index, block) in article.body.iter().enumerate() {
-        let own = Text { article, speakers, marks: &marks, block: index };
+        let own = Text {
+            article,
+            speakers,
+            marks: &marks,
+            block: index,
+        };
         let shown = match block {
             Block::Paragraph { text, links } => {
                 let line = dateline.take().map_or(String::new(), |line| {
-                    format!("<span class=\"dateline\" title=\"dateline\">{}</span> ", Escaped(&line.raw))
+                    format!(
+                        "<span class=\"dateline\" title=\"dateline\">{}</span> ",
+                        Escaped(&line.raw)
+                    )
                 });
                 format!("<p>{line}{}</p>", own.html(text, links))
             }
@@ -66,19 +74,32 @@ pub fn rows(article: &Article, speakers: &Speakers<'_>) -> String {
                 let items: String = items.iter().map(|item| format!("<li>{}</li>", Escaped(item))).collect();
                 format!("<{tag}>{items}</{tag}>")
             }
-            Block::Image { url, alt, caption, credit } => {
-                picture(url.as_deref(), alt.as_deref(), caption.as_deref(), credit.as_deref())
-            }
+            Block::Image {
+                url,
+                alt,
+                caption,
+                credit,
+            } => picture(url.as_deref(), alt.as_deref(), caption.as_deref(), credit.as_deref()),
             Block::Embed { provider, url } => {
                 let address = url.as_deref().unwrap_or("no address");
-                format!("<p class=\"apart\">{} {}</p>", named(provider), link(url.as_deref(), address))
+                format!(
+                    "<p class=\"apart\">{} {}</p>",
+                    named(provider),
+                    link(url.as_deref(), address)
+                )
             }
             Block::Table { rows } => table(rows),
             _ => String::new(),
         };
         let notes = notes(article, speakers, &marks, index);
-        let notes = if notes.is_empty() { notes } else { format!("<div class=\"notes\">{notes}</div>") };
-        out.push_str(&format!("<div class=\"row\"><div class=\"block\">{shown}</div>{notes}</div>\n"));
+        let notes = if notes.is_empty() {
+            notes
+        } else {
+            format!("<div class=\"notes\">{notes}</div>")
+        };
+        out.push_str(&format!(
+            "<div class=\"row\"><div class=\"block\">{shown}</div>{notes}</div>\n"
+        ));
     }
     out
 }
@@ -104,7 +125,11 @@ pub fn picture(url: Option<&str>, alt: Option<&str>, caption: Option<&str>, cred
 }
 
 fn table(rows: &[Vec<String>]) -> String {
-    let cells = |row: &Vec<String>| row.iter().map(|cell| format!("<td>{}</td>", Escaped(cell))).collect::<String>();
+    let cells = |row: &Vec<String>| {
+        row.iter()
+            .map(|cell| format!("<td>{}</td>", Escaped(cell)))
+            .collect::<String>()
+    };
     let rows: String = rows.iter().map(|row| format!("<tr>{}</tr>", cells(row))).collect();
     format!("<div class=\"wide\" tabindex=\"0\"><table>{rows}</table></div>")
 }
@@ -126,17 +151,25 @@ impl Text<'_> {
         cuts.extend(links.iter().flat_map(|link| [link.start, link.end]));
         cuts.sort_unstable();
         cuts.dedup();
-        cuts.windows(2).map(|cut| self.piece(text, cut.first().copied()..cut.last().copied(), links)).collect()
+        cuts.windows(2)
+            .map(|cut| self.piece(text, cut.first().copied()..cut.last().copied(), links))
+            .collect()
     }
 
     fn piece(&self, text: &str, cut: Range<Option<usize>>, links: &[Link]) -> String {
-        let (Some(start), Some(end)) = (cut.start, cut.end) else { return String::new() };
-        let Some(words) = text.get(start..end) else { return String::new() };
+        let (Some(start), Some(end)) = (cut.start, cut.end) else {
+            return String::new();
+        };
+        let Some(words) = text.get(start..end) else {
+            return String::new();
+        };
         let link = links.iter().find(|link| link.start <= start && end <= link.end);
         let mut html = super::markup::link(link.map(|link| link.url.as_str()), words);
         let marks = self.marks.block(self.block);
         for mark in marks.iter().filter(|mark| mark.at.start <= start && end <= mark.at.end) {
-            let Some(quote) = self.article.quotes.get(mark.quote) else { continue };
+            let Some(quote) = self.article.quotes.get(mark.quote) else {
+                continue;
+            };
             let colour = self.speakers.class_of(quote);
             html = match mark.what {
                 What::Cue => format!("<span class=\"cue {colour}\">{html}</span>"),
@@ -148,12 +181,24 @@ impl Text<'_> {
     }
 
     /// A piece of a quote; the first can be jumped to, the last leads to its note.
-    fn quote(&self, index: usize, quote: &Quote, whole: &Range<usize>, own: &Range<usize>, colour: &str, html: &str) -> String {
+    fn quote(
+        &self,
+        index: usize,
+        quote: &Quote,
+        whole: &Range<usize>,
+        own: &Range<usize>,
+        colour: &str,
+        html: &str,
+    ) -> String {
         let is_of = |span: Option<&warta::Span>| span.is_some_and(|span| span.block == self.block);
         let begins = own.start == whole.start && is_of(quote.spans.first());
         let ends = own.end == whole.end && is_of(quote.spans.last());
         let number = index + 1;
-        let id = if begins { format!(" id=\"q{number}\"") } else { String::new() };
+        let id = if begins {
+            format!(" id=\"q{number}\"")
+        } else {
+            String::new()
+        };
         let towards = match self.marks.towards(index) {
             Some(Towards::On) => "→",
             Some(Towards::Back) => "←",
@@ -192,10 +237,19 @@ fn notes(article: &Article, speakers: &Speakers<'_>, marks: &Marks, block: usize
 
 fn quote_note(index: usize, quote: &Quote, speakers: &Speakers<'_>, marks: &Marks) -> String {
     let number = index + 1;
-    let name = quote.speaker.as_ref().map_or("nobody found", |speaker| speaker.name.as_str());
+    let name = quote
+        .speaker
+        .as_ref()
+        .map_or("nobody found", |speaker| speaker.name.as_str());
     let role = quote.speaker.as_ref().and_then(|speaker| speaker.role.as_deref());
-    let role = role.map(|role| format!("<br><span class=\"role\">{}</span>", Escaped(role))).unwrap_or_default();
-    let arrow = if marks.towards(index) == Some(Towards::Back) { "←" } else { "→" };
+    let role = role
+        .map(|role| format!("<br><span class=\"role\">{}</span>", Escaped(role)))
+        .unwrap_or_default();
+    let arrow = if marks.towards(index) == Some(Towards::Back) {
+        "←"
+    } else {
+        "→"
+    };
     let mut facts = vec![named(&quote.kind)];
     facts.extend(quote.cue.as_ref().map(|cue| format!("cue {cue}")));
     facts.push(format!("via {}", named(&quote.via)));
