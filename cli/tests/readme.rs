@@ -10,6 +10,45 @@ use std::process::Command;
 const BEFORE: &str = "<!-- article: kept true by cli/tests/readme.rs -->\n```json\n";
 const AFTER: &str = "```\n<!-- /article -->";
 
+/// The commands of the tour work as they stand there, on the repository's pages.
+#[cfg(unix)]
+#[test]
+fn the_commands_of_the_tour_work() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let (_, tour) = readme
+        .split_once("<!-- tour: run by cli/tests/readme.rs -->\n```sh\n")
+        .unwrap();
+    let (tour, _) = tour.split_once("```\n<!-- /tour -->").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["fixtures", "src"] {
+        std::os::unix::fs::symlink(root.join(name), folder.path().join(name)).unwrap();
+    }
+    let built = Path::new(env!("CARGO_BIN_EXE_warta")).parent().unwrap();
+    let path = format!("{}:{}", built.display(), std::env::var("PATH").unwrap());
+    assert!(tour.lines().count() >= 6);
+    for command in tour.lines() {
+        let mut shell = Command::new("sh");
+        let output = shell
+            .args(["-c", command])
+            .env("PATH", &path)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{command}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    for written in ["report.html", "outlets.json", "article.schema.json"] {
+        assert!(
+            folder.path().join(written).metadata().unwrap().len() > 1000,
+            "{written}"
+        );
+    }
+}
+
 #[test]
 fn the_article_in_the_readme_is_the_one_that_its_command_prints() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
