@@ -224,7 +224,10 @@ impl Extractor {
         }
         let trail = Trail::new(self.provenance);
         trail.set(Field::Url, || Origin::Caller);
-        trail.set(Field::Body, || region.origin(&sheet.outline, template));
+        trail.set(Field::Body, || match embedded {
+            Some(_) => Origin::Element("script".to_owned()),
+            None => region.origin(&sheet.outline, template),
+        });
         let frame = frame::read(frame::Source {
             sheet,
             rules: rules.as_deref(),
@@ -249,8 +252,17 @@ impl Extractor {
                 title,
                 &base,
                 self.limits.depth,
+                self.provenance,
             ),
-            None => body::story(&sheet.outline, &region, template, title, &base, self.limits.depth),
+            None => body::story(
+                &sheet.outline,
+                &region,
+                template,
+                title,
+                &base,
+                self.limits.depth,
+                self.provenance,
+            ),
         };
         if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
@@ -321,8 +333,8 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Whether articles say where each field came from, in [`Article::provenance`]. Default: they do not, which costs
-    /// nothing.
+    /// Whether articles say where each field came from, in [`Article::provenance`], and what stood among the story and
+    /// was no part of it, in [`Article::left_out`]. Default: they do not, which costs nothing.
     ///
     /// ```
     /// use warta::{Extractor, Field, Origin};

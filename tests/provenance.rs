@@ -31,9 +31,11 @@ fn asking_changes_nothing_but_the_answer() {
     for page in pages() {
         let bytes = fs::read(&page).unwrap();
         let Ok(expected) = plain.extract(&bytes) else { continue };
-        assert!(serde_json::to_value(&expected).unwrap().get("provenance").is_none());
+        let json = serde_json::to_value(&expected).unwrap();
+        assert!(json.get("provenance").is_none() && json.get("left_out").is_none());
         let mut article = asking.extract(&bytes).unwrap();
         article.provenance.clear();
+        article.left_out.clear();
         assert_eq!(article, expected, "{}", page.display());
     }
 }
@@ -56,7 +58,7 @@ fn every_field_that_is_there_came_from_somewhere() {
                 _ if key == "attribution" => value["signoff"].is_string() || value["sources"] != Value::Array(vec![]),
                 _ => value != "story",
             };
-            if !matches!(key.as_str(), "warnings" | "provenance" | "attribution") {
+            if !matches!(key.as_str(), "warnings" | "provenance" | "left_out" | "attribution") {
                 assert_eq!(told, is_there, "{key} of {}", page.display());
             }
         }
@@ -111,4 +113,33 @@ fn rules_metadata_elements_and_text_are_told_apart() {
     assert_eq!(origins(&ruled, Field::Body), ["selector .isi"]);
     assert_eq!(origins(&ruled, Field::Outlet), ["rules kabar"]);
     assert_eq!(origins(&ruled, Field::Url), ["caller"]);
+}
+
+#[test]
+fn what_was_left_out_is_told_with_its_place() {
+    let page = "<html><head><title>Hujan Turun di Kota</title></head><body><h1>Hujan Turun di Kota</h1><div class=\"isi\">\
+        <p>SOLO - Hujan turun sejak pagi di seluruh kota dan membuat warga tinggal di rumah sampai sore hari.</p>\
+        <p>SCROLL TO CONTINUE WITH CONTENT</p><div class=\"share-bar\">Bagikan ke kawan</div>\
+        <p>Warga senang karena sawah kembali basah, dan sungai di tepi kota tidak meluap seperti tahun yang lalu.</p>\
+        <p>Hujan diperkirakan turun sampai akhir pekan dan reda pada awal pekan depan di sebagian besar wilayah.</p>\
+        </div></body></html>";
+    let article = asking().extract(page).unwrap();
+    let told: Vec<_> = article
+        .left_out
+        .iter()
+        .map(|left_out| {
+            (
+                left_out.text.as_str(),
+                left_out.taken_for.as_str(),
+                left_out.after_block,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("SCROLL TO CONTINUE WITH CONTENT", "advertisement", 1),
+            ("Bagikan ke kawan", "element div.share-bar", 1),
+        ]
+    );
 }

@@ -82,6 +82,18 @@ fn related_links_stand_in_the_margin_with_their_lead_in() {
 }
 
 #[test]
+fn what_was_taken_for_furniture_stands_in_the_margin_as_what_it_was_taken_for() {
+    let page = page("Jembatan Kayu").replace(
+        "<p>Jembatan sepanjang",
+        "<p>ADVERTISEMENT</p><div class=\"share-bar\">Bagikan ke kawan</div><p>Jembatan sepanjang",
+    );
+    let report = report_of(&page, &[]);
+    assert!(report.contains("<span class=\"label\">left out: advertisement</span> <s>ADVERTISEMENT</s>"));
+    assert!(report.contains("<span class=\"label\">left out: element div.share-bar</span> <s>Bagikan ke kawan</s>"));
+    assert!(!between(&report, "<details>", "</details>").contains("\"text\": \"ADVERTISEMENT\",\n      \"links\""));
+}
+
+#[test]
 fn every_field_stands_in_a_table_with_where_it_came_from() {
     let output = run(&["explain", DETIK]);
     let report = stdout(&output);

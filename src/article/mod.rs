@@ -6,6 +6,7 @@ mod byline;
 mod dateline;
 mod image;
 mod kind;
+mod left_out;
 mod outlet;
 mod pages;
 mod provenance;
@@ -20,6 +21,7 @@ pub use byline::{Byline, Role};
 pub use dateline::Dateline;
 pub use image::Image;
 pub use kind::Kind;
+pub use left_out::LeftOut;
 pub use outlet::Outlet;
 pub use pages::Pages;
 pub use provenance::{Origin, Provenance};
@@ -94,6 +96,10 @@ pub struct Article {
     /// field that was put together from several places names each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provenance: Vec<Provenance>,
+    /// What stands among the story of a page and was taken for furniture; empty unless
+    /// [`ExtractorBuilder::provenance`](crate::ExtractorBuilder::provenance) asks for it, and then not written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Article {

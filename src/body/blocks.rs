@@ -5,7 +5,7 @@ use super::inline::{Anchor, Line};
 use super::related::lead_in;
 use super::story::Story;
 use super::walk::{Piece, Setting};
-use crate::article::{Block, Link, Related};
+use crate::article::{Block, LeftOut, Link, Related};
 use crate::lang::closing::label_at_start;
 use crate::lang::credit::credits;
 use crate::lang::date::date_span;
@@ -18,7 +18,9 @@ const HEADING: usize = 160;
 const NAME: usize = 80;
 
 /// Builds the story from a region's pieces.
-pub(crate) fn story(title: String, pieces: Vec<Piece>, base: &Base) -> Story {
+///
+/// `left_out` is what the walk left out, if `asked`.
+pub(crate) fn story(title: String, pieces: Vec<Piece>, left_out: Vec<LeftOut>, asked: bool, base: &Base) -> Story {
     let mut builder = Builder {
         story: Story {
             title,
@@ -27,9 +29,17 @@ pub(crate) fn story(title: String, pieces: Vec<Piece>, base: &Base) -> Story {
         base,
         lead: None,
         stars: None,
+        asked,
     };
-    for piece in pieces {
+    let mut left_out = left_out.into_iter().peekable();
+    for (at, piece) in pieces.into_iter().enumerate() {
+        while let Some(box_before) = left_out.next_if(|left_out| left_out.after_block <= at) {
+            builder.leave_out(box_before.text, box_before.taken_for);
+        }
         builder.piece(piece);
+    }
+    for box_behind in left_out {
+        builder.leave_out(box_behind.text, box_behind.taken_for);
     }
     builder.end()
 }
@@ -41,9 +51,16 @@ struct Builder<'b> {
     lead: Option<String>,
     /// A line of stars after which no line has come yet.
     stars: Option<String>,
+    /// Whether somebody wants to know what is left out.
+    asked: bool,
 }
 
 impl Builder<'_> {
+    fn leave_out(&mut self, text: String, taken_for: impl Into<String>) {
+        let after_block = self.story.blocks.len();
+        self.story.left_out.push(LeftOut::new(text, taken_for, after_block));
+    }
+
     fn piece(&mut self, piece: Piece) {
         match piece {
             Piece::Line(line, setting) => self.line(line, setting),
@@ -77,6 +94,9 @@ impl Builder<'_> {
 
     fn line(&mut self, line: Line, setting: Setting) {
         if let Some(sort) = furniture(&line.text) {
+            if self.asked && !line.text.is_empty() {
+                self.leave_out(line.text.clone(), sort.name());
+            }
             match sort {
                 Furniture::Republication => self.story.notes.push(line.text),
                 // Stars part the story, or close it.

@@ -33,6 +33,25 @@ pub(crate) enum Furniture {
     Caption,
 }
 
+impl Furniture {
+    /// The sort in English, for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Advertisement => "advertisement",
+            Self::Promotion => "promotion",
+            Self::VideoMarker => "video marker",
+            Self::Pager => "pager",
+            Self::Share => "share bar",
+            Self::Disclaimer => "disclaimer",
+            Self::Copyright => "copyright note",
+            Self::Republication => "republication note",
+            Self::Summary => "summary label",
+            Self::Separator => "separator",
+            Self::Caption => "caption",
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fit {
     Whole,

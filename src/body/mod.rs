@@ -109,7 +109,7 @@ fn marks(template: Option<&Template>) -> Marks<'_> {
     })
 }
 
-/// Reads the story of a region.
+/// Reads the story of a region; if `asked`, tells what it left out.
 pub(crate) fn story(
     outline: &Outline<'_>,
     region: &Region,
@@ -117,14 +117,16 @@ pub(crate) fn story(
     title: String,
     base: &Base,
     depth: usize,
+    asked: bool,
 ) -> Story {
     let tree = tree(outline, &region.elements, depth);
+    let (pieces, left_out) = walk::pieces(&tree, marks(template), asked);
     Story {
         closing: match template {
             Some(template) => credit(outline, &template.signoff),
             None => closing::credits(outline, &region.elements),
         },
-        ..blocks::story(title, walk::pieces(&tree, marks(template)), base)
+        ..blocks::story(title, pieces, left_out, asked, base)
     }
 }
 

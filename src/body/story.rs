@@ -1,6 +1,6 @@
 //! The story on its way from the page to the article.
 
-use crate::article::{Block, Related};
+use crate::article::{Block, LeftOut, Related};
 
 /// Blocks as they were found: dateline and sign-off still inside, furniture and related links out.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,8 @@ pub(crate) struct Story {
     pub blocks: Vec<Block>,
     /// Links to other stories, with the number of blocks before each.
     pub related: Vec<Related>,
+    /// What was taken for furniture, if somebody wants to know.
+    pub left_out: Vec<LeftOut>,
     /// How many bytes at the start of the first paragraph are set in bold: a dateline may end there without a dash.
     pub opening_bold: usize,
     /// A line of credits that the page sets after the story.
@@ -31,6 +33,11 @@ impl Story {
             for related in &mut self.related {
                 if related.after_block > index {
                     related.after_block -= 1;
+                }
+            }
+            for left_out in &mut self.left_out {
+                if left_out.after_block > index {
+                    left_out.after_block -= 1;
                 }
             }
         }

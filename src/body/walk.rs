@@ -10,6 +10,8 @@ use super::inline::{Inline, Line};
 use super::picture::{self, Picture};
 use super::table;
 use super::weights::{Weight, Weights};
+use crate::article::LeftOut;
+use crate::lang::text::fold;
 use crate::page::outline::is_inline;
 use crate::page::selector::Css;
 
@@ -65,13 +67,16 @@ const VISIBLE: usize = 300;
 const ROW: usize = 200;
 
 /// Reads the pieces of a region.
-pub(crate) fn pieces(tree: &Html, marks: Marks<'_>) -> Vec<Piece> {
+///
+/// With `asked`, also tells what was left out, each with the number of pieces before it.
+pub(crate) fn pieces(tree: &Html, marks: Marks<'_>, asked: bool) -> (Vec<Piece>, Vec<LeftOut>) {
     let root = tree.root_element();
     let weights = Weights::of(root);
     let mut walk = Walk::new(marks, &weights, weights.get(root).letters);
+    walk.left_out = asked.then(Vec::new);
     walk.inside(root);
     walk.flush();
-    walk.pieces
+    (walk.pieces, walk.left_out.unwrap_or_default())
 }
 
 struct Walk<'r> {
@@ -80,6 +85,8 @@ struct Walk<'r> {
     whole: usize,
     weights: &'r Weights,
     pieces: Vec<Piece>,
+    /// What was left out, if somebody wants to know.
+    left_out: Option<Vec<LeftOut>>,
     inline: Inline,
     /// Line breaks since the last text, outside paragraphs.
     breaks: usize,
@@ -104,6 +111,7 @@ impl<'r> Walk<'r> {
             whole,
             weights,
             pieces: Vec::new(),
+            left_out: None,
             inline: Inline::default(),
             breaks: 0,
             paragraphs: 0,
@@ -165,6 +173,7 @@ impl<'r> Walk<'r> {
             return Descend::Skip;
         }
         if self.is_marked(element, self.marks.furniture) || self.is_hidden(element) {
+            self.leave_out(element);
             self.apart(name);
             return Descend::Skip;
         }
@@ -181,6 +190,7 @@ impl<'r> Walk<'r> {
             return Descend::Skip;
         }
         if self.is_apart(element) {
+            self.leave_out(element);
             self.apart(name);
             return Descend::Skip;
         }
@@ -269,6 +279,22 @@ impl<'r> Walk<'r> {
             name if self.is_block(name) => self.flush(),
             _ => {}
         }
+    }
+
+    /// Says what is left out, and by what it was known.
+    fn leave_out(&mut self, element: ElementRef<'_>) {
+        let Some(left_out) = &mut self.left_out else { return };
+        let text = fold(&element.text().collect::<Vec<_>>().join(" "));
+        if text.is_empty() {
+            return;
+        }
+        let rule = self.marks.furniture.iter().find(|css| css.matches(element));
+        let taken_for = match (rule, names(element).next()) {
+            (Some(css), _) => format!("selector {}", css.as_str()),
+            (None, Some(called)) => format!("element {}.{called}", element.value().name()),
+            (None, None) => "hidden".to_owned(),
+        };
+        left_out.push(LeftOut::new(text, taken_for, self.pieces.len()));
     }
 
     /// Something that is no text of the story stands here: a block of its own ends the line.
@@ -506,7 +532,12 @@ mod tests {
     /// The texts of the lines in a region that holds a story and this.
     fn lines(inside: &str) -> Vec<String> {
         let story = format!("<p>{PROSE}</p>").repeat(6);
-        let pieces = pieces(&Html::parse_fragment(&format!("{story}{inside}")), Marks::default());
+        let pieces = pieces(
+            &Html::parse_fragment(&format!("{story}{inside}")),
+            Marks::default(),
+            false,
+        )
+        .0;
         let lines = pieces.into_iter().filter_map(|piece| match piece {
             Piece::Line(line, _) if line.text != PROSE => Some(line.text),
             Piece::Table(rows) => Some(rows.concat().join("|")),

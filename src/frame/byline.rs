@@ -220,12 +220,7 @@ impl Crew {
     }
 
     /// Notes where people come from, if any are added.
-    fn note<T>(
-        &mut self,
-        source: &Source<'_>,
-        origin: impl FnOnce() -> Origin,
-        add: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    fn note<T>(&mut self, source: &Source<'_>, origin: impl FnOnce() -> Origin, add: impl FnOnce(&mut Self) -> T) -> T {
         let before = self.len();
         let added = add(self);
         if self.len() > before {

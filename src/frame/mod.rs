@@ -138,6 +138,7 @@ impl Frame {
             body: reading.story.blocks,
             quotes: reading.quotes,
             related: reading.story.related,
+            left_out: reading.story.left_out,
             attribution: reading.attribution,
             pages: self.pages,
             paywalled: self.paywalled,

@@ -93,10 +93,9 @@ const VALUE: usize = 60;
 /// A table of fields for the terminal, and the warnings.
 fn text(explained: &Explained<'_>) -> String {
     let rows = fields::rows(explained.article).into_iter().map(|row| {
-        let value = match (row.value.is_empty(), row.value.char_indices().nth(VALUE)) {
-            (true, _) => "–".to_owned(),
-            (false, Some((at, _))) => format!("{}…", row.value.get(..at).unwrap_or_default()),
-            (false, None) => row.value,
+        let value = match row.value.is_empty() {
+            true => "–".to_owned(),
+            false => story::shortened(&row.value, VALUE),
         };
         [row.field.to_owned(), visible(&value), visible(&row.origins.join(", "))]
     });

@@ -212,7 +212,7 @@ impl Text<'_> {
     }
 }
 
-/// What stands in the margin of a block: its quotes' speakers, and the links to other stories behind it.
+/// What stands in the margin of a block: its quotes' speakers, and what stood behind it and is no part of the story.
 fn notes(article: &Article, speakers: &Speakers<'_>, marks: &Marks, block: usize) -> String {
     let mut out = String::new();
     for (index, quote) in article.quotes.iter().enumerate() {
@@ -221,9 +221,10 @@ fn notes(article: &Article, speakers: &Speakers<'_>, marks: &Marks, block: usize
         }
     }
     let last = block + 1 == article.body.len();
+    // What stands before the first block is told beside it.
+    let here = |after: usize| after == block + 1 || (block == 0 && after == 0) || (last && after > block + 1);
     for related in &article.related {
-        let here = related.after_block == block + 1 || (block == 0 && related.after_block == 0);
-        if here || (last && related.after_block > block + 1) {
+        if here(related.after_block) {
             let label = related.lead_in.as_deref().unwrap_or("related");
             out.push_str(&format!(
                 "<p class=\"note related\"><span class=\"label\">{}</span> {}</p>",
@@ -232,7 +233,25 @@ fn notes(article: &Article, speakers: &Speakers<'_>, marks: &Marks, block: usize
             ));
         }
     }
+    for left_out in article.left_out.iter().filter(|left_out| here(left_out.after_block)) {
+        out.push_str(&format!(
+            "<p class=\"note left-out\"><span class=\"label\">left out: {}</span> <s>{}</s></p>",
+            Escaped(&left_out.taken_for),
+            Escaped(&shortened(&left_out.text, LEFT_OUT))
+        ));
+    }
     out
+}
+
+/// Longest text of something left out, in characters.
+const LEFT_OUT: usize = 120;
+
+/// The first characters of a text.
+pub fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 fn quote_note(index: usize, quote: &Quote, speakers: &Speakers<'_>, marks: &Marks) -> String {
