@@ -1,13 +1,11 @@
 //! Where the page stands in a story set over several.
 
-use std::sync::LazyLock;
 
 use url::Url;
 
 use super::source::Source;
 use crate::article::{Field, Origin, Pages};
 use crate::page::outline::Id;
-use crate::page::selector::Css;
 
 /// No story has more pages.
 const MOST: u32 = 100;
@@ -76,15 +74,15 @@ fn whole(source: &Source<'_>, canonical: &str) -> Option<String> {
 
 /// The links of an element that is called a pager, in or behind the story.
 fn links(source: &Source<'_>) -> Vec<Id> {
-    static PAGERS: LazyLock<Css> = LazyLock::new(|| {
-        Css::new(
-            "[class*=paging] a, [class*=pagination] a, [class*=pager] a, [class*=page-links] a, [class*=post-page] a",
-        )
-    });
-    let start = source.near_headline().start;
-    let end = source.after_story().end;
-    let links = source.outline().select(&PAGERS);
-    links.skip_while(|id| *id < start).take_while(|id| *id < end).collect()
+    let names = ["paging", "pagination", "pager", "page-links", "post-page"];
+    let is_pager = move |class: &str| names.iter().any(|name| class.contains(name));
+    let outline = source.outline();
+    let mut links = Vec::new();
+    for pager in outline.classed(source.near_headline().start..source.after_story().end, is_pager) {
+        let after = links.last().copied();
+        links.extend(outline.links_in(pager).filter(|link| after.is_none_or(|after| *link > after)));
+    }
+    links
 }
 
 fn is_all(words: &str) -> bool {

@@ -1,11 +1,9 @@
 //! The channel names, broad to narrow.
 
-use std::sync::LazyLock;
 
 use super::source::{Source, Told, key};
 use crate::article::{Field, Origin};
 use crate::lang::words::entries;
-use crate::page::selector::Css;
 
 /// Longest name of a channel, in bytes.
 const NAME: usize = 40;
@@ -79,21 +77,13 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
 
 /// The links of a visible breadcrumb near the headline.
 fn crumbs(source: &Source<'_>) -> Vec<String> {
-    static TRAIL: LazyLock<Css> = LazyLock::new(|| {
-        Css::new("[class*=breadcrumb], [class*=Breadcrumb], [id*=breadcrumb], [aria-label=breadcrumb]")
-    });
-    static LINKS: LazyLock<Css> = LazyLock::new(|| Css::new("a"));
     let outline = source.outline();
-    let end = source.region_range().end;
+    let is_trail = |class: &str| class.contains("breadcrumb") || class.contains("Breadcrumb");
     outline
-        .select(&TRAIL)
-        .take_while(|id| *id < end)
+        .classed(0..source.region_range().end, is_trail)
         .map(|trail| {
-            let links = outline.select_in(trail, &LINKS);
-            links
-                .map(|id| outline.text(id))
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
+            let names = outline.links_in(trail).map(|id| outline.text(id));
+            names.filter(|text| !text.is_empty()).collect::<Vec<_>>()
         })
         .find(|names| !names.is_empty())
         .unwrap_or_default()

@@ -2,14 +2,19 @@
 //! selectors, region and fields are looked up in. A tree is built of the story's region alone.
 
 use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::LazyLock;
 
-use html5ever::LocalName;
+use html5ever::{LocalName, local_name};
 
 use super::attributes::{attribute, attributes};
 use super::selector::{Css, attribute_bit, bit};
 
 /// Stands between lines: a character that no page prints.
 const LINE_END: char = '\u{1e}';
+
+/// The bit of elements that have a class.
+static CLASS: LazyLock<u64> = LazyLock::new(|| attribute_bit(b"class"));
 
 /// Index of an element in its [`Outline`].
 pub(crate) type Id = u32;
@@ -95,7 +100,21 @@ impl<'p> Outline<'p> {
         self.within(css, inside)
     }
 
-    fn within<'a>(&'a self, css: &'a Css, range: std::ops::Range<Id>) -> impl Iterator<Item = Id> + 'a {
+    /// The elements of a range whose class attribute passes a test.
+    pub fn classed<'a>(&'a self, range: Range<Id>, test: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Id> + 'a {
+        range.filter(move |id| {
+            let classed = self.get(*id).is_some_and(|element| element.bits & *CLASS != 0);
+            classed && attribute(self.tag(*id), "class").is_some_and(|class| test(&class))
+        })
+    }
+
+    /// The links inside an element.
+    pub fn links_in(&self, scope: Id) -> impl Iterator<Item = Id> + '_ {
+        let inside = self.get(scope).map_or(0..0, |element| scope + 1..element.last);
+        inside.filter(|id| self.get(*id).is_some_and(|element| element.name == local_name!("a")))
+    }
+
+    fn within<'a>(&'a self, css: &'a Css, range: Range<Id>) -> impl Iterator<Item = Id> + 'a {
         let alternatives = css.alternatives();
         let mut caches = selectors::context::SelectorCaches::default();
         range.filter(move |id| {
