@@ -1,6 +1,5 @@
 //! Where the page stands in a story set over several.
 
-
 use url::Url;
 
 use super::source::Source;
@@ -80,7 +79,11 @@ fn links(source: &Source<'_>) -> Vec<Id> {
     let mut links = Vec::new();
     for pager in outline.classed(source.near_headline().start..source.after_story().end, is_pager) {
         let after = links.last().copied();
-        links.extend(outline.links_in(pager).filter(|link| after.is_none_or(|after| *link > after)));
+        links.extend(
+            outline
+                .links_in(pager)
+                .filter(|link| after.is_none_or(|after| *link > after)),
+        );
     }
     links
 }

@@ -1,6 +1,5 @@
 //! The channel names, broad to narrow.
 
-
 use super::source::{Source, Told, key};
 use crate::article::{Field, Origin};
 use crate::lang::words::entries;

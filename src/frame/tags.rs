@@ -1,15 +1,19 @@
 //! The page's topics.
 
-use std::sync::LazyLock;
+use std::ops::Range;
+
+use html5ever::local_name;
 
 use super::source::{Source, Told, key};
 use crate::article::{Field, Origin};
 use crate::lang::words::entries;
-use crate::page::selector::Css;
+use crate::page::outline::{Id, Outline};
 
 /// Longest topic, in bytes and in words.
 const TOPIC: usize = 80;
 const WORDS: usize = 10;
+/// How many elements around a link may be its list or box of topics.
+const AROUND: usize = 8;
 /// Least letters of topics that may be the description, cut at its commas.
 const SENTENCE: usize = 60;
 
@@ -93,16 +97,16 @@ fn is_chopped(topics: &[String], title: &str) -> bool {
 
 /// The links of a list of topics in or behind the story.
 fn seen(source: &Source<'_>) -> Vec<String> {
-    static LISTS: LazyLock<Css> = LazyLock::new(|| {
-        Css::new(
-            "a[rel~=tag], [class*=tag] a[href*=\"/tag\"], [class*=topik] a, li a[href*=\"/tag/\"], [id*=tag] a[href*=\"/tag\"], [class*=tag] a[href*=\"/topi\"]",
-        )
-    });
     let outline = source.outline();
-    let start = source.near_headline().start;
+    let range = source.near_headline().start..outline.len() as Id;
+    let boxes = outline.classed(range.clone(), |class| class.contains("topik"));
+    let boxes: Vec<Range<Id>> = boxes
+        .filter_map(|id| outline.get(id).map(|element| id..element.last))
+        .collect();
+    let links = outline.links_between(range);
     let mut topics = Vec::new();
     let mut last = None;
-    for id in outline.select(&LISTS).skip_while(|id| *id < start) {
+    for id in links.filter(|id| boxes.iter().any(|inside| inside.contains(id)) || is_topic(outline, *id)) {
         // A second list stands elsewhere: topics of the day.
         if last.is_some_and(|last| id > last + 30) {
             break;
@@ -111,4 +115,30 @@ fn seen(source: &Source<'_>) -> Vec<String> {
         topics.push(outline.text(id));
     }
     topics
+}
+
+/// Whether a link leads to a topic's page: by its relation, or by its address in a list or box of topics.
+fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
+    if outline
+        .attr(link, "rel")
+        .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "tag"))
+    {
+        return true;
+    }
+    let href = outline.attr(link, "href").unwrap_or_default();
+    let (tag, topic) = (href.contains("/tag"), href.contains("/topi"));
+    (tag || topic)
+        && outline.ancestors(link).take(AROUND).any(|around| {
+            let named = |attribute, word| {
+                outline
+                    .attr(around, attribute)
+                    .is_some_and(|names| names.contains(word))
+            };
+            let item = || {
+                outline
+                    .get(around)
+                    .is_some_and(|element| element.name == local_name!("li"))
+            };
+            named("class", "tag") || (tag && (named("id", "tag") || (href.contains("/tag/") && item())))
+        })
 }

@@ -110,8 +110,12 @@ impl<'p> Outline<'p> {
 
     /// The links inside an element.
     pub fn links_in(&self, scope: Id) -> impl Iterator<Item = Id> + '_ {
-        let inside = self.get(scope).map_or(0..0, |element| scope + 1..element.last);
-        inside.filter(|id| self.get(*id).is_some_and(|element| element.name == local_name!("a")))
+        self.links_between(self.get(scope).map_or(0..0, |element| scope + 1..element.last))
+    }
+
+    /// The links of a range of elements.
+    pub fn links_between(&self, range: Range<Id>) -> impl Iterator<Item = Id> + '_ {
+        range.filter(|id| self.get(*id).is_some_and(|element| element.name == local_name!("a")))
     }
 
     fn within<'a>(&'a self, css: &'a Css, range: Range<Id>) -> impl Iterator<Item = Id> + 'a {
