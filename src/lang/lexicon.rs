@@ -56,12 +56,14 @@ pub(crate) const KIN: Tags = 1 << 21;
 pub(crate) const RELATION: Tags = 1 << 22;
 /// An unknown name behind it is a place's: `desa X`.
 pub(crate) const AREA: Tags = 1 << 23;
+/// A noun behind which a name is a body's or a medium's: `harian X`.
+pub(crate) const BODY: Tags = 1 << 24;
 /// Begins with a capital letter.
 pub(crate) const CAPITAL: Tags = 1 << 30;
 /// Two or more letters, all capital.
 pub(crate) const UPPER: Tags = 1 << 31;
 
-const LISTS: [(Tags, &str); 24] = [
+const LISTS: [(Tags, &str); 25] = [
     (ROOT, include_str!("words/speech-roots.txt")),
     (ROOT, include_str!("words/speech-misprints.txt")),
     (ACTIVE, include_str!("words/speech-active.txt")),
@@ -86,6 +88,7 @@ const LISTS: [(Tags, &str); 24] = [
     (KIN, include_str!("words/kin.txt")),
     (AREA, include_str!("words/areas.txt")),
     (RELATION, include_str!("words/relations.txt")),
+    (BODY, include_str!("words/bodies.txt")),
 ];
 
 static LEXICON: LazyLock<HashMap<u64, Tags, BuildHasherDefault<Plain>>> = LazyLock::new(|| {

@@ -134,8 +134,11 @@ pub(super) fn mentions<'t>(
 fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let (token, before) = (p.at(i), p.before(i));
     let ordinary = token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN);
+    // "dari satu tangki milik guru itu": a number, not "salah satu".
+    let number = matches!(p.word(i), "satu" | "dua");
     let begins = token.is_capital() && !ordinary || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
     if !begins
+        || number
         || before.is_capital()
             && token.spaced
             && !before.is(TAIL | ROOT | ACTIVE | CALENDAR)
@@ -155,7 +158,9 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     if to - from > 5 {
         return None;
     }
-    let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam");
+    // "ide dari Melati Kurnia", whom the article calls "Melati"
+    let known = !single && anchors.contains(&p.at(from).key);
+    let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam") && !known;
     let ordinary = single && p.begins_sentence(from) && !anchors.contains(&p.at(from).key);
     (titled || !place && !ordinary).then_some(phrase)
 }

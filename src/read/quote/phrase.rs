@@ -1,13 +1,14 @@
 //! Speaker phrases: role, affiliation, honorifics, rank, name, degrees, apposition, and where they end.
 
 use super::apposition::apposition;
+use super::cue::is_pronoun;
 use super::description::{account, described, is_account};
 use super::passage::Passage;
-use super::run::segment;
+use super::run::{is_verb_like, segment, segment_led};
 use super::split::{Anchors, split};
 use crate::lang::lexicon::{
-    ANONYMOUS, AREA, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, ORGANISATION, RANK, REGION,
-    RELATION, ROLE, TAIL,
+    ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, ORGANISATION, PASSIVE, RANK,
+    REGION, RELATION, ROLE, ROOT, TAIL,
 };
 use crate::lang::token::Kind;
 
@@ -67,10 +68,11 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
             described.to > end + 1 && split(p, from, end, anchors).name.is_some_and(|(a, b)| b > a + 1)
         };
         if described.definite && described.to > from + 1 && !named() {
-            return Some(described);
+            return Some(name_after_comma(p, from, described.to, anchors).unwrap_or(described));
         }
     }
-    let end = segment(p, from);
+    let led = loose && may_lead(p, from);
+    let end = if led { segment_led(p, from) } else { segment(p, from) };
     let parts = split(p, from, end, anchors);
     if let Some(name) = parts.name {
         if let Some(other) = other_name(p, from, end, name, anchors) {
@@ -102,7 +104,7 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
         ));
     }
     if end > from
-        && first.is(ROLE | MODIFIER | HONORIFIC | RANK)
+        && (led || first.is(ROLE | MODIFIER | HONORIFIC | RANK))
         && let Some(phrase) = name_after_comma(p, from, end, anchors)
     {
         return Some(phrase);
@@ -112,6 +114,17 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
     }
     (loose && (end > from || first.is_lower()) && !first.is(TAIL) || first.is(ROLE | ANONYMOUS) && first.is_capital())
         .then(|| described(p, from, Sort::Description))
+}
+
+/// Whether a word in small letters that no list knows may say what somebody is: "kata perakit X".
+fn may_lead(p: &Passage, from: usize) -> bool {
+    const OTHER: u32 = TAIL | ACTIVE | PASSIVE | ROOT | NYA | DOCUMENT | ORGANISATION | BODY | ANONYMOUS | CALENDAR | REGION;
+    let first = p.at(from);
+    first.is_lower()
+        && !first.is(OTHER | ROLE | MODIFIER | GENERIC)
+        && !is_pronoun(p.word(from))
+        && !is_verb_like(p.word(from), first)
+        && (from + 1..from + 6).any(|i| p.at(i).is_capital() || p.at(i).kind == Kind::Comma)
 }
 
 pub(super) fn bare(from: usize, to: usize, sort: Sort) -> Phrase {
@@ -160,8 +173,12 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     let mut at = end;
     for _ in 0..3 {
         // "pengamat politik dari Universitas X, Budi"
-        if p.word(at) == "dari" && p.at(at + 1).is_capital() {
+        if matches!(p.word(at), "dari" | "di" | "asal" | "pada") && p.at(at + 1).is_capital() {
             at = segment(p, at + 1);
+        }
+        // "Ketua asosiasi itu, Budi Santoso"
+        if is_pointer(p.word(at)) && p.at(at + 1).kind == Kind::Comma {
+            at += 1;
         }
         let mut next = at;
         if p.at(next).kind == Kind::Comma {
@@ -186,20 +203,13 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
             }
             let before_name = parts.honorifics.map_or(name.0, |(a, _)| a);
             let role_end = trim_back(p, from, before_name);
-            let role_from = from;
-            return Some(with_name(
-                p,
-                Phrase {
-                    from,
-                    to,
-                    mention: to,
-                    role: Some((role_from, role_end)),
-                    honorifics: parts.honorifics,
-                    name: Some(name),
-                    definite: false,
-                    sort: Sort::Person,
-                },
-            ));
+            let phrase = Phrase {
+                role: (role_end > from).then_some((from, role_end)),
+                honorifics: parts.honorifics,
+                name: Some(name),
+                ..bare(from, to, Sort::Person)
+            };
+            return Some(with_name(p, phrase));
         }
         at = to;
     }
@@ -254,9 +264,15 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
 pub(super) fn trim_back(p: &Passage, from: usize, mut to: usize) -> usize {
     while to > from
         && (p.at(to - 1).kind == Kind::Comma
+            || is_pointer(p.word(to - 1))
             || matches!(p.word(to - 1), "bernama" | "yakni" | "yaitu" | "atas" | "sang"))
     {
         to -= 1;
     }
     to
+}
+
+/// Whether a word points back: "asosiasi itu".
+fn is_pointer(word: &str) -> bool {
+    matches!(word, "itu" | "ini" | "tersebut")
 }

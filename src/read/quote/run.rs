@@ -16,6 +16,15 @@ const OFFICIAL: u32 = ROLE | ORGANISATION | OFFICE | REGION | RANK | HONORIFIC;
 pub(super) fn segment(p: &Passage, from: usize) -> usize {
     let first = p.at(from);
     let headed = first.is(ROLE | MODIFIER | HONORIFIC | RANK) || first.is_capital() && first.is(ORGANISATION);
+    run(p, from, headed)
+}
+
+/// As [`segment`], where the first word is known to say what somebody is, though no list holds it: "perakit X".
+pub(super) fn segment_led(p: &Passage, from: usize) -> usize {
+    run(p, from, true)
+}
+
+fn run(p: &Passage, from: usize, headed: bool) -> usize {
     let mut lower = 0;
     let mut i = from;
     while i < from + LONGEST {
@@ -79,7 +88,7 @@ pub(super) fn segment(p: &Passage, from: usize) -> usize {
 
 /// A capitalised word that no list knows as part of an office.
 pub(super) fn is_plain_name(token: Token) -> bool {
-    token.is_capital() && (!token.is(OFFICIAL) || token.is(GIVEN)) && !token.is(UPPER)
+    token.is_capital() && (!token.is(OFFICIAL | MODIFIER) || token.is(GIVEN)) && !token.is(UPPER)
 }
 
 pub(super) fn is_joiner(p: &Passage, i: usize) -> bool {
@@ -137,6 +146,19 @@ pub(super) fn is_verb_like(word: &str, token: Token) -> bool {
             | "berkas"
             | "digital"
             | "divisi"
+            | "termuda"
+            | "tertua"
+            | "terbaik"
+            | "tersukses"
+            | "terkenal"
+            | "ternama"
+            | "terakhir"
+            | "terpilih"
+            | "terdahulu"
+            | "terkait"
+            | "berlisensi"
+            | "berpengalaman"
+            | "bersertifikat"
     ) && PREFIXES.iter().any(|prefix| word.starts_with(prefix))
 }
 
