@@ -62,7 +62,7 @@ fn story(article: &Article, speakers: &Speakers<'_>) -> String {
     let standfirst = article.description.as_deref().map(|text| Escaped(text).to_string());
     let people = article.byline.iter().map(|person| {
         format!(
-            "{} <span class=\"role\">{}</span>",
+            "{} <span class=\"role\">({})</span>",
             Escaped(&person.name),
             named(&person.role)
         )
