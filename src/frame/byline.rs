@@ -205,9 +205,13 @@ impl Crew {
             if read.is_empty() && habits.contains(&Signoff::BareName) && !self.has_writer() {
                 self.names(&line, Role::Writer, outlet);
             }
-            let known: Vec<Role> = self.people.iter().map(|named| named.person.role).collect();
+            let known: Vec<Byline> = self.people.iter().map(|named| named.person.clone()).collect();
             // The page's own credit of a role is whole.
-            let new = read.people.into_iter().filter(|person| !known.contains(&person.role));
+            let new = read.people.into_iter().filter(|person| {
+                known
+                    .iter()
+                    .all(|one| one.role != person.role || one.name == person.name)
+            });
             new.collect::<Vec<_>>()
                 .into_iter()
                 .for_each(|person| self.add(person, true));
@@ -247,7 +251,7 @@ impl Crew {
     /// Adds a person once for each thing they did. What a word says counts before what the place of a name means.
     fn add(&mut self, person: Byline, told: bool) {
         let own = key(&person.name);
-        if self.brands.contains(&own) {
+        if self.brands.contains(&own) || is_initials(&person.name) {
             return;
         }
         let mut known = self.people.iter_mut().filter(|known| key(&known.person.name) == own);
@@ -261,4 +265,9 @@ impl Crew {
             _ => self.people.push(Named { person, told }),
         }
     }
+}
+
+/// "HE", "BS": who that is, the page does not say.
+fn is_initials(name: &str) -> bool {
+    name.len() <= 3 && name.chars().all(char::is_uppercase)
 }
