@@ -41,7 +41,7 @@ pub(super) fn read(source: &Source<'_>, outlet: Option<&str>) -> Crew {
     }
     if let Some(rules) = source.rules {
         for (list, role) in [(&rules.head.writer, Role::Writer), (&rules.head.editor, Role::Editor)] {
-            if !crew.has(role) && !(role == Role::Writer && crew.has(Role::Reporter)) {
+            if !(crew.has(role) || role == Role::Writer && crew.has(Role::Reporter)) {
                 for name in list {
                     let values = source.sheet.head.metas(&name.to_lowercase()).collect::<Vec<_>>();
                     crew.note(

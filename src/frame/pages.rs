@@ -46,7 +46,7 @@ pub(super) fn read(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages
         .and_then(|total| total.parse().ok());
     let total = told.or(total).filter(|total| (2..=MOST).contains(total));
     let next = next.or_else(|| source.base.resolve(source.sheet.head.link("next")?));
-    if total.is_none() && (next.is_none() || current == 1 && !next.as_deref().is_some_and(|next| is_second(next))) {
+    if total.is_none() && (next.is_none() || current == 1 && !next.as_deref().is_some_and(is_second)) {
         return None;
     }
     Some(Pages {
