@@ -228,7 +228,7 @@ impl Extractor {
             Some(_) => Origin::Element("script".to_owned()),
             None => region.origin(&sheet.outline, template),
         });
-        let frame = frame::read(frame::Source {
+        let mut frame = frame::read(frame::Source {
             sheet,
             rules: rules.as_deref(),
             template,
@@ -241,7 +241,7 @@ impl Extractor {
             trail: &trail,
         });
         let title = frame.title.clone();
-        let story = match &embedded {
+        let mut story = match &embedded {
             Some(html) => body::story(
                 &survey(html),
                 &body::Region {
@@ -267,6 +267,7 @@ impl Extractor {
         if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
+        frame.take_lead(&mut story, &trail);
         let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
         let mut article = frame.around(reading, &trail);
         article.url = page.url.map(str::to_owned);

@@ -19,6 +19,7 @@ pub(crate) use source::Source;
 use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Warning};
+use crate::body::story::Story;
 use crate::outlet::Signoff;
 use crate::read::Reading;
 use crate::trail::Trail;
@@ -108,6 +109,11 @@ impl Frame {
         }
     }
 
+    /// Takes a picture that opens the story, before anything counts the story's blocks.
+    pub fn take_lead(&mut self, story: &mut Story, trail: &Trail) {
+        self.lead_image = lead_image::join(self.lead_image.take(), story, trail);
+    }
+
     /// The article of a story that was read, with what its own lines say of the frame.
     pub fn around(mut self, mut reading: Reading, trail: &Trail) -> Article {
         let story = &mut reading.story;
@@ -116,7 +122,6 @@ impl Frame {
         if self.crew.len() > named {
             trail.add(Field::Byline, || Origin::Text);
         }
-        let lead_image = lead_image::join(self.lead_image, story, trail);
         let kind = kind::of_story(self.kind, &story.title, &story.blocks);
         if kind != self.kind {
             trail.set(Field::Kind, || Origin::Text);
@@ -134,7 +139,7 @@ impl Frame {
             byline: self.crew.people(),
             section: self.section,
             tags: self.tags,
-            lead_image,
+            lead_image: self.lead_image,
             body: reading.story.blocks,
             quotes: reading.quotes,
             related: reading.story.related,

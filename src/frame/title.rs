@@ -11,6 +11,9 @@ use crate::page::outline::Id;
 /// Least words of a heading that only begins as the head's title does, and of a headline nothing else vouches for.
 const WORDS: usize = 4;
 
+/// What parts a headline from a site's name in a title of the head.
+const MARKS: [&str; 9] = [" - ", " | ", " – ", " — ", " :: ", " » ", " · ", " • ", " // "];
+
 /// A headline, and where it stands.
 #[derive(Debug, Default)]
 pub(super) struct Headline {
@@ -99,7 +102,12 @@ fn agreed(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
             // Titles in the head may be cut short.
             None => title.len() > 60 && own.starts_with(title.as_str()),
         };
-        !own.is_empty() && keys.iter().any(agrees) && !source.is_own_name(heading)
+        // "Jembatan Dibuka - Kabar Pesisir": a mark parts the headline from the rest.
+        let parted = |title: &String| {
+            let rest = title.strip_prefix(heading.as_str());
+            rest.is_some_and(|rest| MARKS.iter().any(|mark| rest.starts_with(mark)))
+        };
+        !own.is_empty() && (keys.iter().any(agrees) || titles.iter().any(parted)) && !source.is_own_name(heading)
     })
 }
 
@@ -131,8 +139,7 @@ fn without_suffix(source: &Source<'_>, title: &str, others: &[String]) -> String
 
 /// The parts before and behind the last mark that may part a headline from a site's name.
 fn last_part(title: &str) -> Option<(&str, &str)> {
-    let marks = [" - ", " | ", " – ", " — ", " :: ", " » ", " · ", " • ", " // "];
-    let (at, mark) = marks
+    let (at, mark) = MARKS
         .iter()
         .filter_map(|mark| Some((title.rfind(mark)?, *mark)))
         .max_by_key(|(at, _)| *at)?;
