@@ -93,7 +93,6 @@ fn signoff_source_and_initials() {
 }
 
 #[test]
-#[ignore = "two of the speakers are not found yet"]
 fn quotes_with_their_speakers() {
     let Some(article) = seed() else { return };
     let speakers: Vec<_> = article
