@@ -1,7 +1,7 @@
 //! The reporting word at a quotation.
 
 use super::passage::Passage;
-use crate::lang::lexicon::{ACTIVE, DOCUMENT, NYA, PARTICLE, PASSIVE, ROOT, TAIL};
+use crate::lang::lexicon::{ACTIVE, DOCUMENT, NYA, ORGANISATION, PARTICLE, PASSIVE, ROOT, TAIL};
 use crate::lang::token::Kind;
 
 /// A reporting word and what it says of the speaker; indices are tokens.
@@ -125,7 +125,7 @@ fn pronoun_before_verb(p: &Passage, at: usize) -> Option<Cue> {
 fn document_speaks(p: &Passage, first: usize, noun: usize) -> Option<Cue> {
     let word = p.word(noun);
     let speaks =
-        matches!(word, "bunyi" | "isi") || noun > first && p.at(noun).is(DOCUMENT) && p.at(noun + 1).is_capital();
+        matches!(word, "bunyi" | "isi") || noun > first && p.at(noun).is(DOCUMENT) && (p.at(noun + 1).is_capital() || p.at(noun + 1).is(ORGANISATION));
     let from = if p.at(noun).is(DOCUMENT) && word != "isi" {
         first
     } else {
@@ -170,6 +170,7 @@ mod tests {
         is("ia menambahkan.", "menambahkan", Form::Pronoun);
         is("menurut Ani.", "menurut", Form::Phrase);
         is("demikian pernyataan Kremlin.", "demikian pernyataan", Form::Phrase);
+        is("demikian pernyataan bank itu.", "demikian pernyataan", Form::Phrase);
         is("bunyi Pasal 27.", "bunyi", Form::Phrase);
         is("tanya hakim.", "tanya", Form::Phrase);
         is("uajr Ani.", "uajr", Form::Phrase);

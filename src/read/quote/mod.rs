@@ -27,6 +27,6 @@ pub(crate) fn read(_title: &str, blocks: &[Block]) -> Vec<Quote> {
     }
     let anchors = names::anchors(&passages);
     let mut people = People::default();
-    let mentions = names::mentions(&passages, &pairs, &anchors, &mut people);
-    reader::Reader::new(&anchors, people).read(&passages, &pairs, &mentions)
+    let (mentions, institutions) = names::mentions(&passages, &pairs, &anchors, &mut people);
+    reader::Reader::new(&anchors, people, &institutions).read(&passages, &pairs, &mentions)
 }

@@ -10,6 +10,7 @@ use crate::lang::lexicon::{
     ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE,
     RANK, REGION, ROLE, ROOT, TAIL, UPPER,
 };
+use crate::lang::lexicon::key;
 use crate::lang::token::{Kind, Token};
 
 /// A named phrase in the narration, and who it is.
@@ -19,6 +20,41 @@ pub(super) struct Mention {
     pub phrase: Phrase,
     /// Who it names.
     pub person: usize,
+}
+
+/// An institution named in full.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Institution<'t> {
+    /// Its name.
+    pub name: &'t str,
+    /// The word at its head, by which the story calls it later: "bank itu".
+    head: u64,
+    block: usize,
+    token: usize,
+}
+
+impl<'t> Institution<'t> {
+    fn at(p: &Passage<'t>, phrase: &Phrase) -> Self {
+        Self {
+            name: p.slice(phrase.from, phrase.to),
+            head: p.at(phrase.from).key,
+            block: p.block,
+            token: phrase.from,
+        }
+    }
+}
+
+/// The institution that a word in small letters points back to: "balai itu", "perusahaan tersebut".
+pub(super) fn pointed<'t>(known: &[Institution<'t>], p: &Passage, at: usize) -> Option<Institution<'t>> {
+    let before = known.partition_point(|known| (known.block, known.token) < (p.block, at));
+    let companies = [key("pt"), key("cv")];
+    let fits = |head: u64| match p.word(at) {
+        "lembaga" | "organisasi" | "institusi" => true,
+        "perusahaan" => head == p.at(at).key || companies.contains(&head),
+        _ => head == p.at(at).key,
+    };
+    let mut before = known.get(..before)?.iter().rev();
+    before.find(|known| fits(known.head)).copied()
 }
 
 /// The words by which somebody is called alone: "kata Wirdan", "Wirdan mengatakan", "menurut Wirdan".
@@ -95,7 +131,8 @@ pub(super) fn mentions<'t>(
     pairs: &[Vec<Quoted>],
     anchors: &Anchors,
     people: &mut People<'t>,
-) -> Vec<Vec<Mention>> {
+) -> (Vec<Vec<Mention>>, Vec<Institution<'t>>) {
+    let mut institutions = Vec::new();
     let mut all = Vec::with_capacity(passages.len());
     let mut last = None;
     for (p, pairs) in passages.iter().zip(pairs) {
@@ -113,6 +150,14 @@ pub(super) fn mentions<'t>(
             }
             match named(p, i, anchors).map(|phrase| without_opener(p, phrase, anchors, people)) {
                 Some(phrase) => {
+                    // Institutions may speak where an acronym follows; all may be pointed back to.
+                    if phrase.sort == Sort::Organisation {
+                        institutions.push(Institution::at(p, &phrase));
+                        if p.at(phrase.mention).kind != Kind::Open {
+                            i += 1;
+                            continue;
+                        }
+                    }
                     i = phrase.mention.max(i + 1);
                     if let Some(person) = enter(p, &phrase, anchors, people) {
                         if phrase.sort == Sort::Person && people.is_person(person, anchors) {
@@ -127,7 +172,7 @@ pub(super) fn mentions<'t>(
         }
         all.push(found);
     }
-    all
+    (all, institutions)
 }
 
 /// A phrase worth entering, at a token.
@@ -148,8 +193,7 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     }
     let phrase = phrase(p, i, anchors, false)?;
     if phrase.sort == Sort::Organisation {
-        // Institutions matter where an acronym follows, by which they may speak.
-        return (phrase.to > i + 1 && p.at(phrase.mention).kind == Kind::Open).then(|| organisation(p, phrase));
+        return (phrase.to > i + 1).then(|| organisation(p, phrase));
     }
     let (from, to) = phrase.name?;
     let single = to == from + 1;

@@ -7,8 +7,8 @@ use super::passage::Passage;
 use super::run::{is_verb_like, segment, segment_led};
 use super::split::{Anchors, split};
 use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA,
-    ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL,
+    ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE, RANK,
+    REGION, RELATION, ROLE, ROOT, TAIL,
 };
 use crate::lang::token::Kind;
 
@@ -78,6 +78,17 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
         if let Some(other) = other_name(p, from, end, name, anchors) {
             return Some(other);
         }
+        let led_in = parts.honorifics.map_or(name.0, |(a, _)| a);
+        // "rumah keluarga Mama Yasinta": she is no member of it by that.
+        if led_in < name.0 && p.before(led_in).is(KIN) && p.before(led_in).is_lower() {
+            let parts = split(p, led_in, end, anchors);
+            let phrase = Phrase {
+                honorifics: parts.honorifics,
+                name: parts.name,
+                ..bare(led_in, end, Sort::Person)
+            };
+            return Some(with_name(p, phrase));
+        }
         let kin = p.before(name.0).is(KIN) && p.before(name.0).is_lower();
         let spokesman = name.1 - name.0 == 1
             && matches!(
@@ -118,8 +129,7 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
 
 /// Whether a word in small letters that no list knows may say what somebody is: "kata perakit X".
 fn may_lead(p: &Passage, from: usize) -> bool {
-    const OTHER: u32 =
-        TAIL | ACTIVE | PASSIVE | ROOT | NYA | DOCUMENT | ORGANISATION | BODY | ANONYMOUS | CALENDAR | REGION;
+    const OTHER: u32 = TAIL | ACTIVE | PASSIVE | ROOT | NYA | DOCUMENT | ORGANISATION | BODY | ANONYMOUS | CALENDAR | REGION;
     let first = p.at(from);
     first.is_lower()
         && !first.is(OTHER | ROLE | MODIFIER | GENERIC)
@@ -205,7 +215,7 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
             let before_name = parts.honorifics.map_or(name.0, |(a, _)| a);
             let role_end = trim_back(p, from, before_name);
             let phrase = Phrase {
-                role: (role_end > from).then_some((from, role_end)),
+                role: (role_end > from && !p.word(role_end - 1).ends_with("satunya")).then_some((from, role_end)),
                 honorifics: parts.honorifics,
                 name: Some(name),
                 ..bare(from, to, Sort::Person)
@@ -244,8 +254,13 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
         let place = p.at(second.0).is(REGION | CALENDAR);
         let two_words = second.1 - second.0 > 1;
         let acts_for = p.before(name.0).is(RELATION | KIN | ORGANISATION) && two_words;
-        // "CEO Tirta, Budi Santoso": one unknown word behind a role is whom the role serves.
-        let serves = two_words && name.1 - name.0 == 1 && !p.at(name.0).is(GIVEN) && !anchored(name);
+        // "CEO Tirta, Budi Santoso", "Ketua Koperasi Tani Tirta Abadi, Budi Santoso": unknown words behind a role are
+        // whom the role serves.
+        let office = p.before(name.0).is(ORGANISATION | OFFICE);
+        let serves = two_words
+            && !p.at(name.0).is(GIVEN)
+            && !anchored(name)
+            && (name.1 - name.0 == 1 || office && name.1 - name.0 == 2 && closes(p, to));
         if !(ranked || (acts_for || area || serves) && !place || anchored(second) && !anchored(name)) {
             return None;
         }
@@ -259,6 +274,12 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
         return Some(with_name(p, phrase));
     }
     None
+}
+
+/// Whether a phrase, and not the subject of another verb, ends here.
+fn closes(p: &Passage, at: usize) -> bool {
+    let token = p.at(at);
+    !token.is_lower() && !token.is_capital() || token.is(TAIL | CALENDAR)
 }
 
 /// Leaves commas and "yakni" at the end of a role out.

@@ -4,7 +4,7 @@ use super::clause::{begins_clause, confidence, is_attribution, reported};
 use super::cue::{Cue, Form, after_quote};
 use super::kind::{Facts, facts};
 use super::marks::Quoted;
-use super::names::Mention;
+use super::names::{Institution, Mention};
 use super::passage::Passage;
 use super::people::People;
 use super::phrase::{Sort, phrase};
@@ -19,6 +19,7 @@ use crate::lang::token::Kind;
 pub(super) struct Reader<'a, 't> {
     pub(super) anchors: &'a Anchors,
     pub(super) people: People<'t>,
+    pub(super) institutions: &'a [Institution<'t>],
     pub(super) current: Option<usize>,
     quotes: Vec<Quote>,
     /// The passage and token right behind the last quote with its attribution.
@@ -36,10 +37,11 @@ struct Narrated<'t> {
 
 impl<'a, 't> Reader<'a, 't> {
     /// A reader that knows the story's people.
-    pub fn new(anchors: &'a Anchors, people: People<'t>) -> Self {
+    pub fn new(anchors: &'a Anchors, people: People<'t>, institutions: &'a [Institution<'t>]) -> Self {
         Self {
             anchors,
             people,
+            institutions,
             current: None,
             quotes: Vec::new(),
             behind: None,

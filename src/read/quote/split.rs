@@ -71,7 +71,7 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
         .iter()
         .any(|t| t.is(ROLE | ORGANISATION | MODIFIER) || t.is_lower());
     Parts {
-        role: (role_end > from && said).then(|| (role_start(p, from, role_end), role_end)),
+        role: (role_end > from && said && !p.word(role_end - 1).ends_with("satunya")).then(|| (role_start(p, from, role_end), role_end)),
         honorifics: (before < begin).then_some((before, begin)),
         name: Some((begin, end)),
         organisation: false,

@@ -2,13 +2,13 @@
 
 use super::clause::{begins_clause, name_end};
 use super::cue::is_pronoun;
-use super::names::Mention;
+use super::names::{Mention, pointed};
 use super::passage::Passage;
 use super::people::is_titled;
 use super::phrase::{Phrase, Sort, phrase};
 use super::reader::Reader;
 use crate::article::{SpeakerKind, Via};
-use crate::lang::lexicon::{ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, MODIFIER, RANK, REGION, ROLE, TAIL};
+use crate::lang::lexicon::{ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, MODIFIER, ORGANISATION, RANK, REGION, ROLE, TAIL};
 use crate::lang::token::Kind;
 
 /// Who spoke, as an attribution says it.
@@ -141,6 +141,11 @@ impl<'t> Reader<'_, 't> {
             honorifics: None,
             via,
         };
+        // "tulis balai itu"
+        if phrase.definite && p.at(from).is_lower() && p.at(from).is(ORGANISATION) && !p.at(from).is(ROLE) {
+            let name = pointed(self.institutions, p, from).map_or(named, |known| known.name);
+            return Some(voice(self.people.describe(name, SpeakerKind::Org), Via::Title));
+        }
         match phrase.sort {
             Sort::Document => Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit)),
             Sort::Account => Some(voice(
