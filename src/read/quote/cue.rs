@@ -124,8 +124,8 @@ fn pronoun_before_verb(p: &Passage, at: usize) -> Option<Cue> {
 /// "demikian pernyataan X", "begitu bunyi pasal itu", "bunyi cuitan X", "isi surat itu".
 fn document_speaks(p: &Passage, first: usize, noun: usize) -> Option<Cue> {
     let word = p.word(noun);
-    let speaks =
-        matches!(word, "bunyi" | "isi") || noun > first && p.at(noun).is(DOCUMENT) && (p.at(noun + 1).is_capital() || p.at(noun + 1).is(ORGANISATION));
+    let speaks = matches!(word, "bunyi" | "isi")
+        || noun > first && p.at(noun).is(DOCUMENT) && (p.at(noun + 1).is_capital() || p.at(noun + 1).is(ORGANISATION));
     let from = if p.at(noun).is(DOCUMENT) && word != "isi" {
         first
     } else {

@@ -19,7 +19,7 @@ use crate::article::{Block, Quote};
 use people::People;
 
 /// Reads the quotes of a story.
-pub(crate) fn read(_title: &str, blocks: &[Block]) -> Vec<Quote> {
+pub(crate) fn read(blocks: &[Block]) -> Vec<Quote> {
     let passages = passage::passages(blocks);
     let pairs = marks::pairs(&passages);
     if pairs.iter().all(Vec::is_empty) {

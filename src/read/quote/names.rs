@@ -6,11 +6,11 @@ use super::people::{People, is_titled};
 use super::phrase::{Phrase, Sort, phrase};
 use super::run::is_verb_like;
 use super::split::Anchors;
+use crate::lang::lexicon::key;
 use crate::lang::lexicon::{
     ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE,
     RANK, REGION, ROLE, ROOT, TAIL, UPPER,
 };
-use crate::lang::lexicon::key;
 use crate::lang::token::{Kind, Token};
 
 /// A named phrase in the narration, and who it is.
@@ -181,9 +181,12 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     let ordinary = token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN);
     // "dari satu tangki milik guru itu": a number, not "salah satu".
     let number = matches!(p.word(i), "satu" | "dua");
+    // "Surat Al Mulk"
+    let written = token.is(DOCUMENT) && !token.is(ROLE | GIVEN) && p.at(i + 1).is_capital();
     let begins = token.is_capital() && !ordinary || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
     if !begins
         || number
+        || written
         || before.is_capital()
             && token.spaced
             && !before.is(TAIL | ROOT | ACTIVE | CALENDAR)

@@ -91,8 +91,13 @@ impl<'t> People<'t> {
         Some(index)
     }
 
-    /// Somebody whose name is spelt with other spaces: "Ilsang" for "Il Sang".
+    /// Somebody whose name is spelt with other spaces, "Ilsang" for "Il Sang", or with a middle name shortened.
     fn joined(&self, words: &[u64], name: &str) -> Option<usize> {
+        let namesakes = words.first().and_then(|word| self.by_word.get(word));
+        let mut namesakes = namesakes.into_iter().flatten().rev().take(NAMESAKES).copied();
+        if let Some(known) = namesakes.find(|&i| self.people.get(i).is_some_and(|known| shortened(known.name, name))) {
+            return Some(known);
+        }
         let key = lexicon::key(&name.replace(' ', ""));
         (words.len() > 1)
             .then(|| self.by_word.get(&key))
@@ -267,8 +272,11 @@ impl<'t> People<'t> {
     pub fn titled(&self, p: &Passage, from: usize, to: usize) -> Option<usize> {
         let words: Vec<u64> = (from..to)
             .filter(|&i| p.at(i).kind == Kind::Word && !(p.at(i).is(MODIFIER | TAIL) && p.at(i).is_lower()))
+            // "ibu menteri"
+            .filter(|&i| !(i == from && to > from + 1 && p.at(i).is(HONORIFIC)))
             .map(|i| p.at(i).key)
             .collect();
+        let minister = lexicon::key("menteri");
         if words.is_empty() {
             return None;
         }
@@ -281,7 +289,10 @@ impl<'t> People<'t> {
                 } else {
                     &person.role_words
                 };
-                !of.is_empty() && words.iter().all(|w| of.contains(w))
+                !of.is_empty()
+                    && words
+                        .iter()
+                        .all(|w| of.contains(w) || *w == minister && person.role.is_some_and(is_minister))
             })
             .max_by_key(|(_, person)| (person.role_words.first() == words.first(), person.seen))
             .map(|(index, _)| index)
@@ -347,6 +358,29 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
             .filter(|(x, y)| !x.eq_ignore_ascii_case(y))
             .count()
             == 1
+}
+
+/// Whether a role is a minister's in short: "Menlu", "Menko Perekonomian".
+fn is_minister(role: &str) -> bool {
+    let first = role.split_whitespace().next().unwrap_or_default();
+    first.starts_with("Men") && !matches!(first, "Mendiang" | "Mentor")
+}
+
+/// Whether two names are one, a middle name shortened in either: "Benny K. Harman", "Benny Kabur Harman".
+fn shortened(a: &str, b: &str) -> bool {
+    let initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    let same = |a: &str, b: &str| {
+        a.eq_ignore_ascii_case(b) || (initial(a) || initial(b)) && a.chars().next() == b.chars().next()
+    };
+    let (mut left, mut right) = (a.split_whitespace(), b.split_whitespace());
+    let mut words = 0;
+    loop {
+        match (left.next(), right.next()) {
+            (Some(a), Some(b)) if same(a, b) && (words > 0 || !initial(a) && !initial(b)) => words += 1,
+            (None, None) => return words > 2,
+            _ => return false,
+        }
+    }
 }
 
 /// Whether a phrase says more than the bare name.

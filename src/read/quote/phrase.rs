@@ -7,8 +7,8 @@ use super::passage::Passage;
 use super::run::{is_verb_like, segment, segment_led};
 use super::split::{Anchors, split};
 use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE, RANK,
-    REGION, RELATION, ROLE, ROOT, TAIL,
+    ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE,
+    ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL,
 };
 use crate::lang::token::Kind;
 
@@ -129,7 +129,8 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
 
 /// Whether a word in small letters that no list knows may say what somebody is: "kata perakit X".
 fn may_lead(p: &Passage, from: usize) -> bool {
-    const OTHER: u32 = TAIL | ACTIVE | PASSIVE | ROOT | NYA | DOCUMENT | ORGANISATION | BODY | ANONYMOUS | CALENDAR | REGION;
+    const OTHER: u32 =
+        TAIL | ACTIVE | PASSIVE | ROOT | NYA | DOCUMENT | ORGANISATION | BODY | ANONYMOUS | CALENDAR | REGION;
     let first = p.at(from);
     first.is_lower()
         && !first.is(OTHER | ROLE | MODIFIER | GENERIC)

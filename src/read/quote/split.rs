@@ -71,7 +71,9 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
         .iter()
         .any(|t| t.is(ROLE | ORGANISATION | MODIFIER) || t.is_lower());
     Parts {
-        role: (role_end > from && said && !p.word(role_end - 1).ends_with("satunya")).then(|| (role_start(p, from, role_end), role_end)),
+        role: said
+            .then(|| (role_start(p, from, role_end), role_end))
+            .filter(|(from, to)| to > from),
         honorifics: (before < begin).then_some((before, begin)),
         name: Some((begin, end)),
         organisation: false,
@@ -79,6 +81,10 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
 }
 
 fn role_start(p: &Passage, from: usize, to: usize) -> usize {
+    // "Salah satunya Deputi Politik X": one of those named before.
+    if from + 2 <= to && p.word(from + 1) == "satunya" {
+        return from + 2;
+    }
     let article = matches!(p.word(from), "si" | "seorang") && p.at(from).is_lower();
     from + usize::from(article && from + 1 < to)
 }
