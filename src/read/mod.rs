@@ -19,7 +19,7 @@ pub(crate) struct Reading {
 pub(crate) fn read(mut story: Story, outlet: Option<&str>) -> Reading {
     let dateline = dateline::take(&mut story, outlet);
     let attribution = attribution::take(&mut story);
-    let quotes = quote::read(&story.title, &story.blocks);
+    let quotes = quote::read(&story.blocks);
     Reading {
         story,
         dateline,
