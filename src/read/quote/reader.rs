@@ -101,8 +101,12 @@ impl<'a, 't> Reader<'a, 't> {
         let token = p.at(i);
         let voice = if token.is(ACTIVE) {
             match narrated {
-                // The second verb of a sentence has the same subject, or belongs to what is reported.
-                Some(said) => said.voice,
+                // The second verb of a sentence has the same subject, or belongs to what is reported; not where
+                // somebody is named right before it.
+                Some(said) => match mentions.iter().any(|m| m.phrase.from > said.verb && m.phrase.to == i) {
+                    true => self.subject(p, sentence, i, mentions)?,
+                    false => said.voice,
+                },
                 None => self.subject(p, sentence, i, mentions)?,
             }
         } else if token.is(PASSIVE) && !token.is(NYA) {
@@ -208,8 +212,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.push(p, q, QuoteKind::Direct, None, voice, false);
             return Some(q.to);
         }
-        let speech =
-            (facts.begins_sentence || facts.introduced && facts.words > 3) && facts.ended || q.resumed || q.unclosed;
+        // The full stop of a sentence may stand outside the marks.
+        let ended = facts.ended || facts.capital && facts.words > 3 && p.at(q.to).kind == Kind::Stop;
+        let speech = (facts.begins_sentence || facts.introduced && facts.words > 3) && ended || q.resumed || q.unclosed;
         if !speech || facts.titled || facts.words < 4 && self.current.is_none() {
             return None;
         }

@@ -50,6 +50,15 @@ impl<'t> Reader<'_, 't> {
         if let Some(pronoun) = pronoun {
             return Some(self.current_voice(Via::Pronoun, Some(p.word(pronoun))));
         }
+        // An institution right before its verb: "Pertamina mengatakan".
+        let institution = (sentence..verb).rev().take(8).find_map(|i| {
+            let begins = p.at(i).is_capital() && !p.at(i).is(CALENDAR) && begins_clause(p, i);
+            let phrase = begins.then(|| phrase(p, i, self.anchors, false)).flatten()?;
+            (phrase.to == verb && (phrase.name.is_some() || phrase.sort == Sort::Organisation)).then_some(phrase)
+        });
+        if let Some(phrase) = institution {
+            return self.voice(p, &phrase);
+        }
         let start = (sentence..verb).rev().take(24).find(|&i| {
             begins_clause(p, i)
                 && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
