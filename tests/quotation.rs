@@ -687,4 +687,13 @@ mod roles_and_descriptions {
         ];
         assert_eq!(speakers(&told), ["Wagino Kasim Suratman", "Wagino Kasim Suratman"]);
     }
+
+    #[test]
+    fn works_families_and_hashtags_are_nobody() {
+        let told = [
+            "Penyanyi Wagino Suratman, pelantun lagu Angin Malam, pulang kampung. Keluarga besar Suratman menyambutnya.",
+            "\"Semalam hujan berhenti,\" ujarnya.",
+        ];
+        assert_eq!(of(&told).0, "Wagino Suratman");
+    }
 }

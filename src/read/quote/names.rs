@@ -187,6 +187,7 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     if !begins
         || number
         || written
+        || i > 0 && p.word(i - 1) == "#"
         || before.is_capital()
             && token.spaced
             && !before.is(TAIL | ROOT | ACTIVE | CALENDAR)

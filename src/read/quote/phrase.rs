@@ -8,7 +8,7 @@ use super::run::{is_verb_like, segment, segment_led};
 use super::split::{Anchors, split};
 use crate::lang::lexicon::{
     ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE,
-    ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL,
+    ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL, TITLE,
 };
 use crate::lang::token::Kind;
 
@@ -89,7 +89,16 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
             };
             return Some(with_name(p, phrase));
         }
-        let kin = p.before(name.0).is(KIN) && p.before(name.0).is_lower();
+        let before = p.before(name.0);
+        let kin = before.is_lower() && before.is(KIN) || p.word(from) == "keluarga";
+        // "pelantun lagu Alamat Palsu"
+        let work = before.is_lower()
+            && before.is(TITLE)
+            && !before.is(ROLE)
+            && !matches!(
+                p.word(name.0 - 1),
+                "nama" | "bernama" | "disapa" | "dipanggil" | "dijuluki"
+            );
         let spokesman = name.1 - name.0 == 1
             && matches!(
                 p.word(name.0 - usize::from(name.0 > from)),
@@ -97,7 +106,7 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
             )
             && !p.at(name.0).is(GIVEN)
             && !anchors.contains(&p.at(name.0).key);
-        if (kin || spokesman) && name.0 > from {
+        if (kin || spokesman || work) && name.0 > from {
             return Some(bare(from, end, Sort::Description));
         }
         return Some(with_name(

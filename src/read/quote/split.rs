@@ -7,8 +7,8 @@ use super::passage::Passage;
 use super::phrase::trim_back;
 use super::run::{is_office_word, is_plain_name};
 use crate::lang::lexicon::{
-    AREA, CALENDAR, DEGREE, DOCUMENT, GIVEN, HONORIFIC, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK, REGION, ROLE,
-    TAIL, UPPER,
+    AREA, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NAME_TOO, OFFICE, ORGANISATION, RANK,
+    REGION, ROLE, TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
 use std::collections::HashSet;
@@ -148,7 +148,7 @@ fn name_start(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> usize 
 
 fn belongs_to_office(p: &Passage, i: usize) -> bool {
     let (token, before) = (p.at(i), p.before(i));
-    let office = is_office_word(before) || before.is_lower();
+    let office = is_office_word(before) || before.is_lower() && !before.is(KIN);
     token.is(NAME_TOO) && office && !token.is(REGION) && !regional(p.word(i - 1))
         || token.is(REGION) && office && !token.is(GIVEN)
 }
@@ -205,7 +205,9 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
         Kind::Word if token.is(NAME_TOO | GIVEN) => {
             !(token.is(OFFICE) && !after.is(GIVEN) && token.end - token.start == 1)
         }
-        Kind::Word => !token.is(ROLE | ORGANISATION | OFFICE | REGION | RANK | HONORIFIC | CALENDAR | TAIL | MODIFIER),
+        Kind::Word => {
+            !token.is(ROLE | ORGANISATION | OFFICE | REGION | RANK | HONORIFIC | CALENDAR | TAIL | MODIFIER | GENERIC)
+        }
         // A nickname in marks.
         Kind::Double => i > from && i + 1 < end,
         _ => false,

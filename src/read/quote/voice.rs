@@ -64,6 +64,10 @@ impl<'t> Reader<'_, 't> {
                 && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
                 && !p.at(i).is(TAIL)
         })?;
+        // "salah satu cara terbaik": no one.
+        if p.word(start + 1) == "satu" && !may_be_somebody(p, start + 2) {
+            return None;
+        }
         let described = phrase(p, start, self.anchors, true).filter(|d| d.to <= verb)?;
         let first = p.at(start);
         // A title of several words may stand for a name that was lost; other descriptions name nobody.
@@ -202,4 +206,9 @@ impl<'t> Reader<'_, 't> {
             via: if short { Via::Short } else { Via::Explicit },
         }
     }
+}
+
+/// Whether a noun is one for people: a role, or by its prefix somebody who does something.
+fn may_be_somebody(p: &Passage, noun: usize) -> bool {
+    p.at(noun).is(ROLE | GENERIC | ANONYMOUS | MODIFIER | ORGANISATION) || p.word(noun).starts_with("pe")
 }
