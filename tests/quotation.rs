@@ -696,4 +696,38 @@ mod roles_and_descriptions {
         ];
         assert_eq!(of(&told).0, "Wagino Suratman");
     }
+
+    #[test]
+    fn the_office_ends_where_its_own_words_end() {
+        for (run, office, who) in [
+            (
+                "Analis Sinar Teluk Sekuritas Wagino Suratman",
+                "Analis Sinar Teluk Sekuritas",
+                "Wagino Suratman",
+            ),
+            (
+                "pengamat politik Universitas Gadjah Mada Arya Wagino",
+                "pengamat politik Universitas Gadjah Mada",
+                "Arya Wagino",
+            ),
+            (
+                "pemilik Kedai Kopi Teluk, Wagino Suratman",
+                "pemilik Kedai Kopi Teluk",
+                "Wagino Suratman",
+            ),
+            (
+                "petugas Pos Pengamatan Gunung Api Semeru Wagino Suratman",
+                "petugas Pos Pengamatan Gunung Api Semeru",
+                "Wagino Suratman",
+            ),
+            (
+                "Direktur PT Layar Abadi Tan Giok Hwa",
+                "Direktur PT Layar Abadi",
+                "Tan Giok Hwa",
+            ),
+        ] {
+            let q = only(&[&format!("\"Masih dihitung,\" kata {run}, Selasa (4/2/2025).")]);
+            assert_eq!((name(&q), role(&q)), (who, Some(office)), "{run}");
+        }
+    }
 }

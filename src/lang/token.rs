@@ -154,7 +154,7 @@ fn glued(word: &str) -> Option<usize> {
 
 /// A noun that by its form belongs to an office, not to a person: "Koordinasi", "Pengembangan", "Administration".
 fn is_office_noun(word: &str) -> bool {
-    let abstract_noun = word.len() >= 9 && (word.starts_with("Pe") || word.starts_with("Ke")) && word.ends_with("an");
+    let abstract_noun = word.len() >= 8 && (word.starts_with("Pe") || word.starts_with("Ke")) && word.ends_with("an");
     abstract_noun
         || word.len() >= 7
             && ["asi", "visi", "logi", "isme", "tion", "ment", "ology"]

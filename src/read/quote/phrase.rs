@@ -270,7 +270,7 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
         let serves = two_words
             && !p.at(name.0).is(GIVEN)
             && !anchored(name)
-            && (name.1 - name.0 == 1 || office && name.1 - name.0 == 2 && closes(p, to));
+            && (name.1 - name.0 == 1 || (office || owns(p, from)) && closes(p, to));
         if !(ranked || (acts_for || area || serves) && !place || anchored(second) && !anchored(name)) {
             return None;
         }
@@ -284,6 +284,20 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
         return Some(with_name(p, phrase));
     }
     None
+}
+
+/// Whether the role is one of somebody who has, founded or leads something with a name of its own.
+fn owns(p: &Passage, from: usize) -> bool {
+    const OWNERS: [&str; 7] = [
+        "pemilik",
+        "pendiri",
+        "pengelola",
+        "pengasuh",
+        "pimpinan",
+        "owner",
+        "founder",
+    ];
+    OWNERS.iter().any(|word| p.word(from).eq_ignore_ascii_case(word))
 }
 
 /// Whether a phrase, and not the subject of another verb, ends here.

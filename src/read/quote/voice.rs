@@ -183,7 +183,9 @@ impl<'t> Reader<'_, 't> {
                 let called = (from + 1..to)
                     .find(|&i| matches!(p.word(i - 1), "disapa" | "dipanggil" | "bernama") && p.at(i).is_capital())
                     .and_then(|i| self.people.find(p, i, i + 1));
-                let known = called.or(known).or(if phrase.definite { current } else { None });
+                let known = called
+                    .or(known)
+                    .or(current.filter(|_| phrase.definite && !is_body(p.word(from))));
                 Some(voice(
                     known.unwrap_or_else(|| self.people.describe(named, SpeakerKind::Anonymous)),
                     Via::Title,
@@ -211,4 +213,9 @@ impl<'t> Reader<'_, 't> {
 /// Whether a noun is one for people: a role, or by its prefix somebody who does something.
 fn may_be_somebody(p: &Passage, noun: usize) -> bool {
     p.at(noun).is(ROLE | GENERIC | ANONYMOUS | MODIFIER | ORGANISATION) || p.word(noun).starts_with("pe")
+}
+
+/// Several people as one: "manajemen hotel itu" is nobody named before.
+fn is_body(word: &str) -> bool {
+    matches!(word, "manajemen" | "panitia" | "keluarga" | "pengurus" | "jajaran")
 }
