@@ -56,7 +56,7 @@ fn embed() -> Result<(), String> {
         if !base.is_empty() {
             extends.push((index, shown, base.to_owned()));
         }
-        let _ = writeln!(entries, "    Entry::new({id:?}, include_str!({path:?})),");
+        let _ = writeln!(entries, "    Entry::new(include_str!({path:?})),");
     }
     let is_base = |index: usize| {
         files

@@ -6,7 +6,7 @@ use crate::body::boxes;
 use crate::body::story::Story;
 use crate::lang::credit::{credits, is_label, names};
 use crate::lang::words::entries;
-use crate::outlet::{Credit, Signoff};
+use crate::outlet::Credit;
 use crate::page::outline::Id;
 
 /// Longest line of credits, in bytes.
@@ -196,13 +196,16 @@ impl Crew {
     }
 
     /// Adds who the story's own lines name: reporters before the dateline, credits and names that close it.
-    pub fn sign(&mut self, story: &mut Story, habits: &[Signoff], outlet: Option<&str>) {
+    pub fn sign(&mut self, story: &mut Story, outlet: Option<&str>) {
         for name in std::mem::take(&mut story.reporters) {
-            self.names(&name, Role::Reporter, outlet);
+            // Whom the page names it names with what they did.
+            if !self.people.iter().any(|known| key(&known.name) == key(&name)) {
+                self.names(&name, Role::Reporter, outlet);
+            }
         }
         for line in std::mem::take(&mut story.credits) {
             let read = credits(&line, outlet);
-            if read.is_empty() && habits.contains(&Signoff::BareName) && !self.has_writer() {
+            if read.is_empty() && !self.has_writer() {
                 self.names(&line, Role::Writer, outlet);
             }
             let known: Vec<Byline> = self.people.iter().map(|named| named.person.clone()).collect();

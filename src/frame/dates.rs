@@ -122,7 +122,9 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
     Dates {
         published,
         // A change before publication is the system's own affair.
-        modified: modified.filter(|modified| published.is_none_or(|published| *modified >= published)),
+        modified: modified
+            .filter(|modified| published.is_none_or(|published| *modified >= published))
+            .map(|modified| published.map_or(modified, |published| modified.with_timezone(published.offset()))),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The picture above the story.
 
+use std::sync::LazyLock;
+
 use html5ever::{LocalName, local_name};
 
 use super::source::Source;
@@ -7,6 +9,7 @@ use crate::article::{Block, Field, Image, Origin};
 use crate::body::boxes;
 use crate::body::picture::Picture;
 use crate::body::story::Story;
+use crate::lang::text::fold;
 use crate::outlet::Template;
 use crate::page::outline::{Id, is_unseen};
 use crate::page::selector::Css;
@@ -56,24 +59,37 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
         source.trail.add(Field::LeadImage, origin);
     }
     let url = picture.src.as_deref().and_then(|src| source.base.resolve(src));
+    let url = url.or(told);
     Some(Image {
-        url: url.or(told),
-        alt: picture.alt,
+        alt: picture.alt.or_else(|| alt(source, url.as_deref()?)),
+        url,
         caption: printed.caption,
         credit: printed.credit,
     })
 }
 
+/// What the page says of the same picture where it shows it between headline and story, bare of any box.
+fn alt(source: &Source<'_>, url: &str) -> Option<String> {
+    static IMAGES: LazyLock<Css> = LazyLock::new(|| Css::new("img[alt]"));
+    let outline = source.outline();
+    let near = source.near_headline();
+    let mut images = outline.select(&IMAGES).filter(|id| near.contains(id));
+    let same = |id: &Id| {
+        ["src", "data-src"]
+            .iter()
+            .any(|name| outline.attr(*id, name).is_some_and(|src| file(&src) == file(url)))
+    };
+    let alt = images.find(same).and_then(|id| outline.attr(id, "alt"))?;
+    Some(fold(&alt)).filter(|alt| !alt.is_empty())
+}
+
 /// The words that the template's selectors find before the story's text.
 fn words<'s>(source: &Source<'s>, selectors: impl Fn(&'s Template) -> &'s [Css]) -> Option<String> {
     let found = source.by_rules(selectors).into_iter();
-    let texts = found
+    found
         .filter(|id| !is_behind_text(source, *id))
-        .map(|id| source.outline().text(id));
-    {
-        let mut texts = texts;
-        texts.find(|text| !text.is_empty())
-    }
+        .map(|id| source.outline().text(id))
+        .find(|text| !text.is_empty())
 }
 
 /// Where the story's text begins.

@@ -20,7 +20,6 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Warning};
 use crate::body::story::Story;
-use crate::outlet::Signoff;
 use crate::read::Reading;
 use crate::trail::Trail;
 use byline::Crew;
@@ -40,7 +39,6 @@ pub(crate) struct Frame {
     published_at: Option<DateTime<FixedOffset>>,
     modified_at: Option<DateTime<FixedOffset>>,
     crew: Crew,
-    signoffs: Vec<Signoff>,
     section: Vec<String>,
     tags: Vec<String>,
     lead_image: Option<Image>,
@@ -72,7 +70,6 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
         published_at: dates.published,
         modified_at: dates.modified,
         crew: byline::read(&source, outlet_name.as_deref()),
-        signoffs: source.rules.map(|rules| rules.signoffs.clone()).unwrap_or_default(),
         section: section::read(&source, &title),
         tags: tags::read(&source, &title),
         lead_image: lead_image::read(&source),
@@ -118,7 +115,7 @@ impl Frame {
     pub fn around(mut self, mut reading: Reading, trail: &Trail) -> Article {
         let story = &mut reading.story;
         let named = self.crew.len();
-        self.crew.sign(story, &self.signoffs, self.outlet_name.as_deref());
+        self.crew.sign(story, self.outlet_name.as_deref());
         if self.crew.len() > named {
             trail.add(Field::Byline, || Origin::Text);
         }

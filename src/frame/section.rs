@@ -1,5 +1,7 @@
 //! The channel names, broad to narrow.
 
+use html5ever::local_name;
+
 use super::source::{Source, Told, key};
 use crate::article::{Field, Origin};
 use crate::lang::words::entries;
@@ -7,7 +9,8 @@ use crate::lang::words::entries;
 /// Longest name of a channel, in bytes.
 const NAME: usize = 40;
 
-/// The section by the outlet's rules, else by breadcrumbs that are seen, else by JSON-LD, else by the metas.
+/// The section by the outlet's rules, else by breadcrumbs that are seen, else by JSON-LD, else by the metas,
+/// else by the menu's name for the channel that the page's address lies in.
 pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let json_ld = &source.sheet.json_ld;
     let metas = |names: &[String]| -> Vec<String> {
@@ -34,7 +37,7 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
                 .unwrap_or_default(),
         )
     };
-    let told: [Told<'_>; 6] = [
+    let told: [Told<'_>; 7] = [
         (&by_rules, &|| source.rule(|template| &template.section)),
         (&|| own.clone(), &head),
         (&|| crumbs(source), &|| Origin::Element("breadcrumb".to_owned())),
@@ -45,6 +48,7 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
             Origin::JsonLd("articleSection".to_owned())
         }),
         (&general, &|| Origin::Meta("article:section".to_owned())),
+        (&|| menu(source), &|| Origin::Url),
     ];
     for (told, origin) in told {
         let names = clean(source, title, told());
@@ -74,10 +78,34 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     kept
 }
 
+/// What the page's menu calls the channel that its address names: of `/news/2024/…` the text of a link to `/news`.
+fn menu(source: &Source<'_>) -> Vec<String> {
+    let first = |url: &str| -> Option<(String, bool)> {
+        let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let mut parts = path.split(['?', '#']).next()?.split('/').skip(1);
+        let first = parts.next().filter(|part| part.len() <= NAME)?;
+        Some((key(first), parts.all(str::is_empty)))
+    };
+    let Some((channel, false)) = source.urls.iter().find_map(|url| first(url)) else {
+        return Vec::new();
+    };
+    if !channel.contains(char::is_alphabetic) {
+        return Vec::new();
+    }
+    let outline = source.outline();
+    let start = source.near_headline().start;
+    let named = outline.named(&local_name!("a")).take_while(|id| *id < start).find_map(|id| {
+        let url = source.base.resolve(&outline.attr(id, "href")?)?;
+        let is_it = first(&url).is_some_and(|(name, whole)| whole && name == channel);
+        is_it.then(|| outline.text(id)).filter(|text| !text.is_empty())
+    });
+    named.into_iter().collect()
+}
+
 /// The links of a visible breadcrumb near the headline.
 fn crumbs(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
-    let is_trail = |class: &str| class.contains("breadcrumb") || class.contains("Breadcrumb");
+    let is_trail = |class: &str| class.contains("crumb");
     outline
         .classed(0..source.region_range().end, is_trail)
         .map(|trail| {

@@ -137,7 +137,7 @@ fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
             let item = || {
                 outline
                     .get(around)
-                    .is_some_and(|element| element.name == local_name!("li"))
+                    .is_some_and(|element| matches!(element.name, local_name!("li") | local_name!("aside")))
             };
             named("class", "tag") || (tag && (named("id", "tag") || (href.contains("/tag/") && item())))
         })

@@ -6,4 +6,4 @@ mod rules;
 
 pub use known::KnownOutlet;
 pub(crate) use registry::{Clues, Registry};
-pub(crate) use rules::{Credit, DatelineEnd, Rules, Signoff, Template, Zone};
+pub(crate) use rules::{Credit, Rules, Template};

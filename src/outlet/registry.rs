@@ -9,15 +9,13 @@ include!(concat!(env!("OUT_DIR"), "/outlets.rs"));
 
 /// A built-in rule file, read when first asked for.
 struct Entry {
-    id: &'static str,
     text: &'static str,
     rules: OnceLock<Option<Arc<Rules>>>,
 }
 
 impl Entry {
-    const fn new(id: &'static str, text: &'static str) -> Self {
+    const fn new(text: &'static str) -> Self {
         Self {
-            id,
             text,
             rules: OnceLock::new(),
         }
@@ -303,7 +301,6 @@ mod tests {
             names: &[],
         };
         let bola = Registry::default().find(&clues).unwrap();
-        assert_eq!(bola.dateline_ends, [super::super::DatelineEnd::Bold]);
         assert_eq!(bola.all_pages.as_deref(), Some("?page=all"));
         assert!(bola.template(|css| css.as_str() == ".article-readpage").is_some());
     }

@@ -32,12 +32,6 @@ pub(crate) struct Rules {
     pub tells: Vec<Css>,
     /// The newsroom's time zone, WIB unless said.
     pub zone: Option<Zone>,
-    /// How a dateline ends where no dash ends it.
-    #[serde(default)]
-    pub dateline_ends: Vec<DatelineEnd>,
-    /// Closing credits that only a habit tells from the story.
-    #[serde(default)]
-    pub signoffs: Vec<Signoff>,
     /// What makes a page's URL the URL of the whole story: a query (`?page=all`) or a path suffix (`/all`).
     pub all_pages: Option<String>,
     /// Zones of single subdomains, by their first label.
@@ -186,30 +180,6 @@ impl Zone {
     }
 }
 
-/// How a dateline may end without a dash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum DatelineEnd {
-    /// Where the bold ends.
-    Bold,
-    /// With the line.
-    Line,
-    /// With a colon.
-    Colon,
-    /// With a full stop.
-    Stop,
-}
-
-/// A closing credit that only the outlet's habit tells from the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Signoff {
-    /// A reporter's full name in brackets.
-    BracketedName,
-    /// A reporter's full name alone on the last line.
-    BareName,
-}
-
 impl Rules {
     /// Reads and checks a rule file; the message names the file, the line and the key.
     pub fn parse(text: &str, file_name: &str) -> Result<Self, String> {
@@ -260,8 +230,6 @@ impl Rules {
 
     /// Fills what is not said from a base, whose templates come after the outlet's own.
     pub fn extend(&mut self, base: &Self) {
-        fill(&mut self.dateline_ends, &base.dateline_ends);
-        fill(&mut self.signoffs, &base.signoffs);
         fill(&mut self.head.writer, &base.head.writer);
         fill(&mut self.head.editor, &base.head.editor);
         fill(&mut self.head.section, &base.head.section);

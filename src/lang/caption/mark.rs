@@ -119,11 +119,14 @@ pub(super) fn without_mark(credit: &str) -> &str {
                 .starts_with([' ', ',', ':'])
                 .then(|| after.trim_start_matches([' ', ',', ':']).len())
         };
+        // "Foto/House/Name"
+        let path = |mark: &&str| folded.strip_prefix(*mark)?.strip_prefix('/').map(str::len);
         let left = MARKS
             .by
             .iter()
             .find_map(plain)
-            .or_else(|| MARKS.by.iter().chain(&MARKS.colon).find_map(colon));
+            .or_else(|| MARKS.by.iter().chain(&MARKS.colon).find_map(colon))
+            .or_else(|| MARKS.colon.iter().find_map(path));
         match left.and_then(|left| rest.get(rest.len() - left..)) {
             Some(after) => rest = after.trim_start(),
             None => return rest,

@@ -60,7 +60,9 @@ pub(crate) fn split_caption(text: &str) -> Caption {
             rest.trim_start_matches(|c: char| c.is_whitespace() || "/|,-–—".contains(c))
                 .trim_end_matches(|c: char| c.is_whitespace() || "/|,-–—([".contains(c)),
         ),
-        credit: credit.map(tidy).and_then(owned),
+        credit: credit
+            .map(|credit| tidy(without_mark(credit.trim_start_matches('/'))))
+            .and_then(owned),
     }
 }
 

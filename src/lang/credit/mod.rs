@@ -126,6 +126,9 @@ fn people(raw: &str, roles: &[Role], outlet: Option<&str>, credits: &mut Credits
     let names = name::parts(name::value(raw));
     for &role in roles {
         for name in &names {
+            if is_label(name) {
+                continue;
+            }
             if is_desk(name, outlet) {
                 if is_foreign_wire(name) {
                     credits.source(name.clone());

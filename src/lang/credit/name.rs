@@ -34,7 +34,12 @@ const BEFORE_DATES: &[&str] = &[
 pub(super) fn value(raw: &str) -> &str {
     let mut value = raw;
     if let Some(date) = date_span(value) {
-        value = without_lead(value.get(..date.start).unwrap_or_default());
+        let before = without_lead(value.get(..date.start).unwrap_or_default());
+        value = match before.is_empty() {
+            // "08-10-2020 12:51 | Rina Sari"
+            true => value.get(date.end..).unwrap_or_default(),
+            false => before,
+        };
     }
     if let Some(at) = find_ignore_case(value, "copyright") {
         value = value.get(..at).unwrap_or_default();
@@ -117,7 +122,9 @@ fn is_degree(name: &str) -> bool {
 pub(super) fn is_plausible(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let initials = words.len() == 1 && letters <= 3 && name.chars().all(|c| !c.is_uppercase());
+    // "ali", "HE": who signs so names nobody; "Boy" is a name.
+    let shouted = name.chars().all(|c| !c.is_lowercase());
+    let initials = words.len() == 1 && letters <= 3 && (shouted || name.chars().all(|c| !c.is_uppercase()));
     let marked = name.contains(|c: char| c.is_ascii_digit() || "@:?!\"“”<>{}=_".contains(c));
     // After a word with a capital, a small one that is no particle speaks of a sentence.
     let mut titled = false;

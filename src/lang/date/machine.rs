@@ -1,6 +1,6 @@
 //! Dates in a page's metadata.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::DateTime;
 
 use super::scan::scan;
 use super::{Stamp, wib};
@@ -23,13 +23,6 @@ pub(crate) enum Zone {
     Missing,
     /// `Z` is said, but the value is set as no clock sets it (`T20-59-53Z`, ` T10:08:58Z`): local time all the same.
     Suspicious,
-}
-
-impl Machine {
-    /// The moment, as [`Stamp::at`] tells it.
-    pub(crate) fn at(&self, home: FixedOffset) -> Option<DateTime<FixedOffset>> {
-        self.stamp.at(home)
-    }
 }
 
 /// Reads a metadata value: RFC 3339 and what newsrooms' systems make of it, epochs, printed dates.
@@ -83,7 +76,7 @@ mod tests {
 
     fn read(text: &str) -> (String, Zone) {
         let machine = machine(text).unwrap_or_else(|| panic!("{text} is unread"));
-        let moment = machine.at(wib());
+        let moment = machine.stamp.at(wib());
         (
             moment.map_or_else(|| machine.stamp.date.to_string(), |moment| moment.to_rfc3339()),
             machine.zone,
@@ -152,7 +145,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_value_is_too_strange(value in any::<String>(), bytes in any::<Vec<u8>>()) {
-            let _ = machine(&value).map(|machine| machine.at(wib()));
+            let _ = machine(&value).map(|machine| machine.stamp.at(wib()));
             let _ = machine(&String::from_utf8_lossy(&bytes));
         }
 

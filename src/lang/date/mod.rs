@@ -10,7 +10,7 @@ mod visible;
 pub(crate) use machine::{Machine, Zone, machine};
 pub(crate) use relative::relative;
 pub(crate) use scan::date_span;
-pub(crate) use visible::{Label, Labelled, labelled, visible};
+pub(crate) use visible::{Label, Labelled, labelled};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 

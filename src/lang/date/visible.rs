@@ -38,12 +38,8 @@ pub(crate) struct Labelled {
     pub(crate) stamp: Stamp,
 }
 
-/// The first date of a printed line, with its time. Numbers read day, month, year, as Indonesia writes them.
-pub(crate) fn visible(text: &str) -> Option<Stamp> {
-    scan(text).next().map(|found| found.stamp)
-}
-
-/// All dates of a printed line, each with the label that stands between it and the date before.
+/// All dates of a printed line, each with the label that stands between it and the date before. Numbers read day,
+/// month, year, as Indonesia writes them.
 pub(crate) fn labelled(text: &str) -> Vec<Labelled> {
     let mut from = 0;
     scan(text)
@@ -70,6 +66,11 @@ mod tests {
     use super::super::{wib, wit, wita};
     use super::*;
     use proptest::prelude::*;
+
+    /// The first date of a line.
+    fn visible(text: &str) -> Option<Stamp> {
+        labelled(text).first().map(|found| found.stamp)
+    }
 
     /// How a line reads: `2025-06-17 07:07:00 +07:00`, shorter where time or zone is not printed.
     fn read(text: &str) -> String {

@@ -31,7 +31,7 @@ impl Closing {
 
     /// Adds a credit that stands outside the story.
     fn add(&mut self, credit: &str) {
-        let line = fold(credit);
+        let line = without_copyright(credit);
         if is_bracket(&line) {
             self.bracket.get_or_insert(line);
         } else if !self.lines.contains(&line) {
@@ -88,7 +88,7 @@ pub(super) fn take(story: &mut Story) -> Closing {
         } else if is_credits(whole)
             || at_end && closing.lines.is_empty() && (is_author(whole) || is_capital_name(whole))
         {
-            let line = fold(whole);
+            let line = without_copyright(whole);
             if !closing.lines.contains(&line) {
                 closing.lines.insert(0, line);
             }
@@ -111,7 +111,9 @@ fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
     };
     let mut end = text.trim_end_matches(is_blank).len();
     if let Some(start) = credits_at_end(text) {
-        closing.lines.insert(0, fold(text.get(start..).unwrap_or_default()));
+        closing
+            .lines
+            .insert(0, without_copyright(text.get(start..).unwrap_or_default()));
         end = start;
     }
     let before = text.get(..end).unwrap_or_default();
@@ -252,6 +254,22 @@ fn credits_at_end(text: &str) -> Option<usize> {
             .get(*start..)
             .is_some_and(|rest| is_credits(rest.trim_matches(is_blank)))
     })
+}
+
+/// A credit without the house's mark of ownership behind it.
+fn without_copyright(credit: &str) -> String {
+    let line = fold(credit);
+    let owned = ["copyright", "hak cipta", "©"];
+    let lower = line.to_ascii_lowercase();
+    let end = owned
+        .iter()
+        .filter_map(|mark| lower.find(mark))
+        .min()
+        .filter(|end| *end > 0);
+    line.get(..end.unwrap_or(line.len()))
+        .unwrap_or_default()
+        .trim_end()
+        .to_owned()
 }
 
 /// "Artikel ini ditulis oleh Siti Aminah, peserta magang."
