@@ -198,10 +198,7 @@ impl Crew {
     /// Adds who the story's own lines name: reporters before the dateline, credits and names that close it.
     pub fn sign(&mut self, story: &mut Story, outlet: Option<&str>) {
         for name in std::mem::take(&mut story.reporters) {
-            // Whom the page names it names with what they did.
-            if !self.people.iter().any(|known| key(&known.name) == key(&name)) {
-                self.names(&name, Role::Reporter, outlet);
-            }
+            self.names(&name, Role::Reporter, outlet);
         }
         for line in std::mem::take(&mut story.credits) {
             let read = credits(&line, outlet);

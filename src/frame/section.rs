@@ -94,11 +94,14 @@ fn menu(source: &Source<'_>) -> Vec<String> {
     }
     let outline = source.outline();
     let start = source.near_headline().start;
-    let named = outline.named(&local_name!("a")).take_while(|id| *id < start).find_map(|id| {
-        let url = source.base.resolve(&outline.attr(id, "href")?)?;
-        let is_it = first(&url).is_some_and(|(name, whole)| whole && name == channel);
-        is_it.then(|| outline.text(id)).filter(|text| !text.is_empty())
-    });
+    let named = outline
+        .named(&local_name!("a"))
+        .take_while(|id| *id < start)
+        .find_map(|id| {
+            let url = source.base.resolve(&outline.attr(id, "href")?)?;
+            let is_it = first(&url).is_some_and(|(name, whole)| whole && name == channel);
+            is_it.then(|| outline.text(id)).filter(|text| !text.is_empty())
+        });
     named.into_iter().collect()
 }
 

@@ -93,6 +93,8 @@ pub(super) fn take(story: &mut Story) -> Closing {
                 closing.lines.insert(0, line);
             }
             story.remove(index);
+        } else if at_end && !closing.lines.is_empty() && is_channel(whole) {
+            story.remove(index);
         } else if at_end {
             at_end = false;
             take_tail(story, index, &mut closing);
@@ -284,6 +286,13 @@ fn is_author(line: &str) -> bool {
         let line = folded(line);
         STARTS.iter().any(|start| line.starts_with(start))
     }
+}
+
+/// "koran.id - Gaya Hidup": house and channel above the credits.
+fn is_channel(line: &str) -> bool {
+    line.split_once(" - ").is_some_and(|(house, channel)| {
+        media::is_domain(house) && channel.split(is_blank).count() <= 4 && !channel.ends_with(['.', '!', '?', '"', '”'])
+    })
 }
 
 /// "DINI TEJA", "SITI AMINAH | ANTARA": a name in capitals, alone.
