@@ -202,7 +202,8 @@ impl Crew {
         }
         for line in std::mem::take(&mut story.credits) {
             let read = credits(&line, outlet);
-            if read.is_empty() && !self.has_writer() {
+            // A name in capitals, alone.
+            if read.is_empty() && !self.has_writer() && !line.contains(char::is_lowercase) {
                 self.names(&line, Role::Writer, outlet);
             }
             let known: Vec<Byline> = self.people.iter().map(|named| named.person.clone()).collect();

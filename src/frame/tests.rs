@@ -154,6 +154,20 @@ fn an_update_is_told_from_publication() {
 }
 
 #[test]
+fn an_update_is_told_in_the_zone_of_publication() {
+    let head =
+        json_ld("\"datePublished\":\"2025-06-10T08:30:12+07:00\",\"dateModified\":\"2025-06-10T09:00:00+07:00\"");
+    let article = read(
+        &head,
+        "<h1>Hujan</h1><div class=\"date\">Selasa, 10 Juni 2025 09:30 WITA</div>",
+        "",
+    );
+    assert_eq!(published(&article), "2025-06-10T09:30:12+08:00");
+    let modified = article.modified_at.map(|at| at.to_rfc3339());
+    assert_eq!(modified.as_deref(), Some("2025-06-10T10:00:00+08:00"));
+}
+
+#[test]
 fn a_date_told_from_now_needs_to_know_when_now_is() {
     let page = page("", "<h1>Hujan</h1><span>Rina Sari - 3 jam lalu</span>", "");
     let extractor = Extractor::builder().outlet_rules(OutletRules::None).build().unwrap();
@@ -232,6 +246,16 @@ fn the_section_goes_without_home_brand_and_headline() {
 }
 
 #[test]
+fn the_menu_names_the_channel_that_the_address_lies_in() {
+    let menu =
+        "<ul><li><a href=\"/bola\">Bola</a></li><li><a href=\"/kota/\">Kabar Kota</a></li></ul><h1>Hujan Deras</h1>";
+    assert_eq!(read_with("", "", menu, "").section, ["Kabar Kota"]);
+    let other =
+        "<ul><li><a href=\"/bola\">Bola</a></li><li><a href=\"/kota/lama\">Lama</a></li></ul><h1>Hujan Deras</h1>";
+    assert_eq!(read_with("", "", other, "").section, [""; 0]);
+}
+
+#[test]
 fn topics_go_without_noise() {
     let below =
         "<div class=tags><span>Tag:</span><a href=\"/tag/banjir\">#Banjir</a><a href=\"/tag/hujan\">Hujan</a></div>";
@@ -261,6 +285,15 @@ fn the_lead_image_has_caption_and_credit() {
         (only_told.url.as_deref(), only_told.caption),
         (Some("https://x.id/2.jpg"), None)
     );
+}
+
+#[test]
+fn a_picture_without_a_box_says_what_it_shows() {
+    let head = meta("og:image", "https://x.id/besar/hujan.jpg");
+    let above = "<h1>Hujan</h1><img src=\"https://x.id/kecil/hujan.jpg?w=300\" alt=\"Jalan tergenang\">";
+    let lead = read(&head, above, "").lead_image.unwrap();
+    assert_eq!(lead.alt.as_deref(), Some("Jalan tergenang"));
+    assert_eq!(lead.url.as_deref(), Some("https://x.id/besar/hujan.jpg"));
 }
 
 #[test]

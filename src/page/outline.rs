@@ -94,12 +94,6 @@ impl<'p> Outline<'p> {
         self.within(css, 0..self.len() as Id)
     }
 
-    /// The elements inside `scope` that a selector matches.
-    pub fn select_in<'a>(&'a self, scope: Id, css: &'a Css) -> impl Iterator<Item = Id> + 'a {
-        let inside = self.get(scope).map_or(0..0, |element| scope + 1..element.last);
-        self.within(css, inside)
-    }
-
     /// The elements of a range whose class attribute passes a test.
     pub fn classed<'a>(&'a self, range: Range<Id>, test: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Id> + 'a {
         range.filter(move |id| {

@@ -187,6 +187,17 @@ fn an_archive_number_is_no_credit() {
 }
 
 #[test]
+fn a_path_of_house_and_name_is_a_credit() {
+    for (printed, credit) in [
+        ("Warga menanam padi. Foto/SINDOnews/Rina", "SINDOnews/Rina"),
+        ("Warga menanam padi. /Pikiran Rakyat/Rina", "Pikiran Rakyat/Rina"),
+        ("Warga menanam padi. Bisnis/Rina Sari", "Bisnis/Rina Sari"),
+    ] {
+        assert_eq!(split(printed), ("Warga menanam padi.".to_owned(), credit.to_owned()));
+    }
+}
+
+#[test]
 fn a_credit_may_stand_alone() {
     for (printed, credit) in [
         ("Foto: (Getty Images)", "Getty Images"),

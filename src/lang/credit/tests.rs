@@ -251,6 +251,21 @@ fn bare_values_give_their_names() {
 }
 
 #[test]
+fn initials_and_labels_are_no_names() {
+    for value in ["HE", "rn", "oleh", "Editor"] {
+        assert!(names(value, Writer, None).is_empty(), "{value}");
+    }
+    assert!(credits("Editor: HE", None).is_empty());
+    assert_eq!(people_of(&credits("Editor: Boy", None)), [("Boy", Editor)]);
+}
+
+#[test]
+fn a_name_may_stand_behind_the_date() {
+    let read = names("08-10-2020 12:51 | Rina Sari", Writer, None);
+    assert_eq!(people_of(&read), [("Rina Sari", Writer)]);
+}
+
+#[test]
 fn labels_inside_a_value_count_before_the_role_given() {
     assert_eq!(
         people_of(&names("Oleh Rina Sari", Editor, None)),

@@ -397,6 +397,20 @@ mod tests {
     }
 
     #[test]
+    fn the_house_s_copyright_and_channel_are_no_part_of_the_credits() {
+        let (signoff, _, left) = close(&[
+            "Hujan turun.",
+            "Pewarta: Siti Aminah Editor: Budi Copyright © KORAN 2025",
+        ]);
+        assert_eq!(signoff.as_deref(), Some("Pewarta: Siti Aminah Editor: Budi"));
+        assert_eq!(left, ["Hujan turun."]);
+        let (signoff, _, left) = close(&["Hujan turun.", "koran.id - Gaya Hidup", "Editor: Budi"]);
+        assert_eq!((signoff.as_deref(), left.len()), (Some("Editor: Budi"), 1));
+        let (_, _, left) = close(&["Hujan turun.", "koran.id - Hujan turun di kota."]);
+        assert_eq!(left.len(), 2);
+    }
+
+    #[test]
     fn a_signoff_printed_twice_is_cut_off_twice() {
         let (signoff, _, left) = close(&["Hujan turun.(Rahmat Hidayat)", "(Rahmat Hidayat)"]);
         assert_eq!(signoff.as_deref(), Some("(Rahmat Hidayat)"));
