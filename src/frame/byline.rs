@@ -252,7 +252,7 @@ impl Crew {
     /// Adds a person once for each thing they did. What a word says counts before what the place of a name means.
     fn add(&mut self, person: Byline, told: bool) {
         let own = key(&person.name);
-        if self.brands.contains(&own) || is_initials(&person.name) {
+        if self.brands.contains(&own) {
             return;
         }
         let mut known = self.people.iter_mut().filter(|known| key(&known.person.name) == own);
@@ -266,9 +266,4 @@ impl Crew {
             _ => self.people.push(Named { person, told }),
         }
     }
-}
-
-/// "HE", "BS": who that is, the page does not say.
-fn is_initials(name: &str) -> bool {
-    name.len() <= 3 && name.chars().all(char::is_uppercase)
 }

@@ -110,7 +110,7 @@ fn marked_end(text: &str) -> Option<(&str, &str)> {
 fn imprint_at_end(text: &str) -> Option<(&str, &str)> {
     let start = phrase_start(text)?;
     let (before, phrase) = text.split_at_checked(start)?;
-    is_imprint(phrase).then(|| (before.trim_end_matches([' ', '|']), without_mark(phrase)))
+    is_imprint(phrase).then(|| (before.trim_end_matches([' ', '|']), phrase))
 }
 
 /// The caption without the picture's number in an archive ("tempo : 165996887239").
