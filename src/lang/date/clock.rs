@@ -31,13 +31,15 @@ impl Tokens<'_> {
             return None;
         }
         let (mut second, mut end) = (0, at + 3);
-        if self.mark(end, &[separator]).is_some() && self.glued(end) && self.glued(end + 1) {
-            if let Some(value) = self.two_digits(end + 1) {
-                (second, end) = (value, end + 2);
-                let fraction = self.mark(end, &['.', ',']).is_some() && self.glued(end) && self.glued(end + 1);
-                if fraction && matches!(self.kind(end + 1), Some(Kind::Number { .. })) {
-                    end += 2;
-                }
+        if self.mark(end, &[separator]).is_some()
+            && self.glued(end)
+            && self.glued(end + 1)
+            && let Some(value) = self.two_digits(end + 1)
+        {
+            (second, end) = (value, end + 2);
+            let fraction = self.mark(end, &['.', ',']).is_some() && self.glued(end) && self.glued(end + 1);
+            if fraction && matches!(self.kind(end + 1), Some(Kind::Number { .. })) {
+                end += 2;
             }
         }
         let half = self.word(end).map(str::to_lowercase);

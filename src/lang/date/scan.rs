@@ -198,10 +198,10 @@ impl Scanner<'_> {
         for at in (floor.max(start.saturating_sub(GAP + 3))..start).rev() {
             let whole = |clock: &Clock| (clock.end..start).all(|between| self.is_filler(between));
             // A number is a time's hour only where nothing of a clock stands before it.
-            if !self.is_clock_part(at, floor) {
-                if let Some(clock) = self.tokens.clock(at, false).filter(whole) {
-                    return Some((clock.time, zone, at));
-                }
+            if !self.is_clock_part(at, floor)
+                && let Some(clock) = self.tokens.clock(at, false).filter(whole)
+            {
+                return Some((clock.time, zone, at));
             }
             zone = self.tokens.named_zone(at).or(zone);
         }
