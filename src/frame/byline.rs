@@ -154,7 +154,9 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         return false;
     }
     let called = source.names(id);
-    let other = ["date", "time", "tanggal"].iter().any(|word| called.contains(word));
+    let other = ["date", "time", "tanggal", "comment", "komentar"]
+        .iter()
+        .any(|word| called.contains(word));
     if other || boxes::is_caption(&called) || boxes::is_picture(&called) {
         return false;
     }

@@ -214,6 +214,12 @@ fn credits_are_read_with_their_roles() {
 }
 
 #[test]
+fn who_comments_wrote_no_story() {
+    let below = "<div><span class=\"comment-author vcard\"><a href=\"#\">Budi Santo</a></span></div>";
+    assert_eq!(people(&read("", "<h1>Hujan</h1>", below)), []);
+}
+
+#[test]
 fn rules_point_to_credits_and_their_roles() {
     let template = "[[template]]\nmark = \".isi\"\nregion = \".isi\"\n\
                     byline = [{ select = \".tim a\", role = \"writer\", rest = \"editor\" }, { select = \".kredit\" }]";
