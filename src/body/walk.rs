@@ -128,10 +128,11 @@ impl<'r> Walk<'r> {
             match edge {
                 Edge::Open(node) if skipping.is_none() => match node.value() {
                     Node::Text(text) => self.text(text),
-                    Node::Element(_) if node.id() != root.id() => {
-                        if ElementRef::wrap(node).is_some_and(|element| self.open(element) == Descend::Skip) {
-                            skipping = Some(node.id());
-                        }
+                    Node::Element(_)
+                        if node.id() != root.id()
+                            && ElementRef::wrap(node).is_some_and(|element| self.open(element) == Descend::Skip) =>
+                    {
+                        skipping = Some(node.id());
                     }
                     _ => {}
                 },

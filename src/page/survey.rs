@@ -134,11 +134,12 @@ impl<'p> Notes<'p> {
 
     /// Counts the text up to `start` and goes on behind `end`.
     fn text_until(&mut self, start: usize, end: usize) {
-        if let Some(element) = self.open.last().and_then(|id| self.elements.get_mut(*id as usize)) {
-            if start > self.done && !is_unseen(&element.name) {
-                let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
-                element.text += text.iter().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
-            }
+        if let Some(element) = self.open.last().and_then(|id| self.elements.get_mut(*id as usize))
+            && start > self.done
+            && !is_unseen(&element.name)
+        {
+            let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
+            element.text += text.iter().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
         }
         self.done = end;
     }
