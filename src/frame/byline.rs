@@ -1,11 +1,11 @@
 //! Who made the story, by role.
 
-use super::source::{Source, key, speaks_of};
+use super::source::{Source, speaks_of};
 use crate::article::{Byline, Field, Origin, Role};
 use crate::body::boxes;
 use crate::body::story::Story;
 use crate::lang::credit::{credits, is_label, names};
-use crate::lang::words::entries;
+use crate::lang::words::{entries, key};
 use crate::outlet::Credit;
 use crate::page::outline::Id;
 

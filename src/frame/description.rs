@@ -1,7 +1,8 @@
 //! The standfirst, or the page's description of itself.
 
-use super::source::{Source, key};
+use super::source::Source;
 use crate::article::{Field, Origin};
+use crate::lang::words::key;
 
 /// The standfirst by the outlet's rules, else what the head says; not the headline over again.
 pub(super) fn read(source: &Source<'_>, title: &str) -> Option<String> {

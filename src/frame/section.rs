@@ -1,10 +1,17 @@
 //! The channel names, broad to narrow.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use html5ever::local_name;
 
-use super::source::{Source, Told, key};
+use super::source::{Source, Told};
 use crate::article::{Field, Origin};
-use crate::lang::words::entries;
+use crate::lang::words::{entries, key};
+
+/// Names that are none, by their letters.
+static NOISE: LazyLock<HashSet<String>> =
+    LazyLock::new(|| entries(include_str!("words/no_channels.txt")).map(key).collect());
 
 /// Longest name of a channel, in bytes.
 const NAME: usize = 40;
@@ -67,7 +74,7 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     for name in names {
         let name = name.trim_matches(|c: char| !c.is_alphanumeric() && !"()&!?.".contains(c));
         let own = key(name);
-        let home = own.is_empty() || entries(include_str!("words/no_channels.txt")).any(|noise| key(noise) == own);
+        let home = own.is_empty() || NOISE.contains(&own);
         // The headline may be the last crumb, cut short.
         let headline = own.len() > 15 && title.starts_with(&own);
         let known = kept.iter().any(|kept| key(kept) == own);

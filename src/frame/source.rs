@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::article::Origin;
 use crate::body::Region;
 use crate::lang::media::is_domain;
-use crate::lang::words::entries;
+use crate::lang::words::{entries, key};
 use crate::outlet::{Rules, Template};
 use crate::page::Sheet;
 use crate::page::address::{Base, site};
@@ -203,14 +203,6 @@ impl<'s> Source<'s> {
         };
         rules || publisher() || address() || channel()
     }
-}
-
-/// Letters and figures only, in lower case: what is left of a text when marks and blanks do not count.
-pub(super) fn key(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Whether one of a list's words stands anywhere in an element's names.

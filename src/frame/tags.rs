@@ -1,13 +1,19 @@
 //! The page's topics.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use html5ever::local_name;
 
-use super::source::{Source, Told, key};
+use super::source::{Source, Told};
 use crate::article::{Field, Origin};
-use crate::lang::words::entries;
+use crate::lang::words::{entries, key};
 use crate::page::outline::{Id, Outline};
+
+/// Names that are none, by their letters.
+static NOISE: LazyLock<HashSet<String>> =
+    LazyLock::new(|| entries(include_str!("words/no_topics.txt")).map(key).collect());
 
 /// Longest topic, in bytes and in words.
 const TOPIC: usize = 80;
@@ -70,7 +76,7 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
             .trim_start_matches(['#', '•'])
             .trim_matches([',', '.', ' ', '"']);
         let own = key(topic);
-        let label = own.is_empty() || entries(include_str!("words/no_topics.txt")).any(|noise| key(noise) == own);
+        let label = own.is_empty() || NOISE.contains(&own);
         let credit = topic.contains(':') && crate::lang::credit::credits(topic, None) != Default::default();
         let long = topic.len() > TOPIC || topic.split_whitespace().count() > WORDS;
         let known = kept.iter().any(|kept| key(kept) == own);

@@ -2,10 +2,11 @@
 
 use html5ever::local_name;
 
-use super::source::{Source, key};
+use super::source::Source;
 use crate::article::{Field, Origin};
 use crate::lang::credit::is_brand;
 use crate::lang::media::is_domain;
+use crate::lang::words::key;
 use crate::page::outline::Id;
 
 /// Least words of a heading that only begins as the head's title does, and of a headline nothing else vouches for.

@@ -17,6 +17,14 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
+/// Letters and figures only, in lower case: what is left of a text when marks and blanks do not count.
+pub(crate) fn key(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
 /// Lower case, blanks folded to single spaces.
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::rules::{Rules, line_of};
+use crate::lang::words::key;
 use crate::page::selector::Css;
 
 include!(concat!(env!("OUT_DIR"), "/outlets.rs"));
@@ -165,24 +166,16 @@ impl Registry {
 
     /// A name may be a URL or a host, as many sites name themselves.
     fn by_name(&self, name: &str) -> Option<Arc<Rules>> {
-        let plain = plain(name);
+        let plain = key(name);
         let named = |rules: &&Arc<Rules>| {
             let names = rules.site_names.iter().chain([&rules.name]);
-            rules.host().is_some() && names.into_iter().any(|own| self::plain(own) == plain)
+            rules.host().is_some() && names.into_iter().any(|own| key(own) == plain)
         };
         let added = self.added.iter().find(named).cloned();
         added
             .or_else(|| self.built_in.then(|| built_in(NAMES, &plain))?)
             .or_else(|| (name.contains('.') && !name.contains(' ')).then(|| self.by_url(name))?)
     }
-}
-
-/// A name's letters and digits in small letters: "KOMPAS.com" and "Kompas com" are one.
-fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]

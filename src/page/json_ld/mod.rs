@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::outline::Outline;
 use crate::lang::text::fold;
+use crate::lang::words::key;
 
 /// The fields of the page's article object, whatever script, graph or list it stands in.
 #[derive(Clone, Debug, Default)]
@@ -279,14 +280,6 @@ fn breadcrumbs(list: &Object) -> Vec<String> {
     }
     names.sort_by_key(|(at, _)| *at);
     names.into_iter().map(|(_, name)| name).collect()
-}
-
-/// Letters and figures only, in lower case: titles differ in marks and blanks.
-fn key(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]
