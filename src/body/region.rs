@@ -120,15 +120,13 @@ fn is_beside(outline: &Outline<'_>, masses: &[Mass], id: Id, whole: u32) -> bool
     };
     let hidden = || outline.attr(id, "style").is_some_and(|style| boxes::is_hidden(&style));
     !matches!(element.name, local_name!("body") | local_name!("html"))
-        && ((all * 5 < whole * 3 && element.bits != 0 && named()) || (all * 5 < whole * 4 && hidden()))
+        && ((all * 5 < whole * 3 && named()) || (all * 5 < whole * 4 && hidden()))
 }
 
 /// Class and id of an element.
 fn names<'p>(outline: &Outline<'p>, id: Id) -> impl Iterator<Item = Cow<'p, str>> {
-    let bits = outline.get(id).map_or(0, |element| element.bits);
     ["class", "id"]
         .into_iter()
-        .filter(move |_| bits != 0)
         .filter_map(move |name| outline.attr(id, name))
 }
 
@@ -285,8 +283,8 @@ fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
         classes.split_ascii_whitespace().next().map(str::to_owned)
     };
     let stories = element.name == local_name!("article") || [one, other].iter().all(|id| mass(masses, *id).is_teaser());
-    let alike = || match (element.bits, like.bits) {
-        (0, 0) => matches!(element.name, local_name!("div") | local_name!("section")),
+    let alike = || match [one, other].map(|id| outline.is_bare(id)) {
+        [true, true] => matches!(element.name, local_name!("div") | local_name!("section")),
         _ => {
             (class(one).is_some() && class(one) == class(other))
                 || (part(outline, one).is_some() && part(outline, one) == part(outline, other))

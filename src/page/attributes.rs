@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 /// Name and raw value of each attribute of a start tag such as `<a href="x" download>`.
 pub(crate) fn attributes(tag: &str) -> Attributes<'_> {
-    let inside = tag.strip_prefix('<').unwrap_or(tag);
-    let inside = inside.strip_suffix('>').unwrap_or(inside);
-    let name_end = inside.find(|c: char| c.is_ascii_whitespace() || c == '/');
-    Attributes {
-        rest: name_end.and_then(|end| inside.get(end..)).unwrap_or_default(),
-    }
+    let name = tag
+        .bytes()
+        .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'));
+    Attributes::at(tag, name.unwrap_or(tag.len()))
 }
 
 /// The value of the first attribute called `name`, character references decoded.
@@ -19,48 +19,94 @@ pub(crate) fn attribute<'t>(tag: &'t str, name: &str) -> Option<Cow<'t, str>> {
         .map(|(_, value)| htmlize::unescape_attribute(value))
 }
 
-/// Iterator over attributes; see [`attributes`].
+/// Iterator over attributes, as the HTML standard's tokenizer cuts them; see [`attributes`].
 pub(crate) struct Attributes<'t> {
-    rest: &'t str,
+    source: &'t str,
+    at: usize,
+    is_closed: bool,
+}
+
+impl<'t> Attributes<'t> {
+    /// The attributes that begin at byte `at`, behind the tag's name.
+    pub fn at(source: &'t str, at: usize) -> Self {
+        Self {
+            source,
+            at,
+            is_closed: false,
+        }
+    }
+
+    /// One past the tag's `>`, when all attributes are read; `None` where the source ends inside the tag.
+    pub fn end(&self) -> Option<usize> {
+        self.is_closed.then_some(self.at)
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.source.as_bytes().get(self.at).copied()
+    }
+
+    fn skip(&mut self, skipped: impl Fn(u8) -> bool) {
+        let rest = self.source.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| !skipped(*byte)).unwrap_or(rest.len());
+    }
+
+    fn since(&self, start: usize) -> &'t str {
+        self.source.get(start..self.at).unwrap_or_default()
+    }
+
+    /// The value behind a `=`; `None` where the source ends inside it.
+    fn value(&mut self) -> Option<&'t str> {
+        self.skip(is_space);
+        match self.byte()? {
+            b'>' => Some(""),
+            quote @ (b'"' | b'\'') => {
+                let start = self.at + 1;
+                let length = memchr(quote, self.source.as_bytes().get(start..)?);
+                self.at = length.map_or(self.source.len(), |length| start + length);
+                let value = self.since(start);
+                self.at += 1;
+                length.map(|_| value)
+            }
+            _ => {
+                let start = self.at;
+                self.skip(|byte| !is_space(byte) && byte != b'>');
+                Some(self.since(start))
+            }
+        }
+    }
 }
 
 impl<'t> Iterator for Attributes<'t> {
     type Item = (&'t str, &'t str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let rest = self
-            .rest
-            .trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        if rest.is_empty() {
-            self.rest = rest;
+        if self.is_closed {
             return None;
         }
-        let bytes = rest.as_bytes();
-        // A name may begin with "=": the specification takes it as a part of the name.
-        let name_end = bytes
-            .iter()
-            .skip(1)
-            .position(|b| b.is_ascii_whitespace() || matches!(b, b'=' | b'/'))
-            .map_or(bytes.len(), |at| at + 1);
-        let (name, after) = rest.split_at_checked(name_end)?;
-        let Some(value) = after.trim_ascii_start().strip_prefix('=') else {
-            self.rest = after;
+        self.skip(|byte| is_space(byte) || byte == b'/');
+        let start = self.at;
+        if self.byte()? == b'>' {
+            self.at += 1;
+            self.is_closed = true;
+            return None;
+        }
+        // A name may begin with "=": the standard takes it as a part of the name.
+        self.at += 1;
+        self.skip(|byte| !is_space(byte) && !matches!(byte, b'=' | b'/' | b'>'));
+        let name = self.since(start);
+        let after = self.at;
+        self.skip(is_space);
+        if self.byte() != Some(b'=') {
+            self.at = after;
             return Some((name, ""));
-        };
-        let value = value.trim_ascii_start();
-        let (value, rest) = match value.chars().next() {
-            Some(quote @ ('"' | '\'')) => {
-                let inner = value.get(1..).unwrap_or_default();
-                inner.split_once(quote).unwrap_or((inner, ""))
-            }
-            _ => {
-                let end = value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len());
-                value.split_at(end)
-            }
-        };
-        self.rest = rest;
-        Some((name, value))
+        }
+        self.at += 1;
+        self.value().map(|value| (name, value))
     }
+}
+
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace()
 }
 
 #[cfg(test)]
@@ -84,11 +130,19 @@ mod tests {
         );
         assert_eq!(all("<br/>"), []);
         assert_eq!(all("<img src = 'a' / alt=\"\">"), [("src", "a"), ("alt", "")]);
+        assert_eq!(all("<a =x b=>"), [("=x", ""), ("b", "")]);
     }
 
     #[test]
-    fn an_unclosed_value_runs_to_the_end_of_the_tag() {
-        assert_eq!(all("<a href=\"x y>"), [("href", "x y")]);
+    fn the_end_is_known_where_the_tag_ends() {
+        let end = |source| {
+            let mut attributes = attributes(source);
+            attributes.by_ref().for_each(drop);
+            attributes.end()
+        };
+        assert_eq!(end("<a href='x>y'>z"), Some(14));
+        assert_eq!(end("<a href='x>y"), None);
+        assert_eq!(end("<a href"), None);
     }
 
     #[test]

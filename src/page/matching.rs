@@ -9,8 +9,8 @@ use selectors::matching::ElementSelectorFlags;
 use selectors::parser::Selector;
 use selectors::{Element, OpaqueElement};
 
-use super::attributes::attributes;
-use super::outline::{Id, Outline};
+use super::attributes::attribute;
+use super::outline::{Element as PageElement, Id, Outline, Span};
 use super::selector;
 
 impl Outline<'_> {
@@ -49,11 +49,11 @@ impl<'o> Node<'o, '_> {
             .flat_map(move |parent| outline.children(parent))
     }
 
-    fn attr_is(self, name: &str, test: impl FnMut(&str) -> bool) -> bool {
-        attributes(self.outline.tag(self.id))
-            .find(|(found, _)| found.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
-            .is_some_and(test)
+    /// What stands in the source for one of the element's values.
+    fn span(self, span: impl Fn(&PageElement) -> Span) -> &'o str {
+        self.outline
+            .get(self.id)
+            .map_or("", |element| self.outline.source(span(element)))
     }
 }
 
@@ -122,7 +122,7 @@ impl Element for Node<'_, '_> {
         name: &CssLocalName,
         operation: &AttrSelectorOperation<&CssString>,
     ) -> bool {
-        self.attr_is(&name.0, |value| operation.eval_str(&htmlize::unescape_attribute(value)))
+        attribute(self.outline.tag(self.id), &name.0).is_some_and(|value| operation.eval_str(&value))
     }
 
     fn match_non_ts_pseudo_class(&self, _: &NonTSPseudoClass, _: &mut MatchingContext<'_, Self::Impl>) -> bool {
@@ -144,15 +144,13 @@ impl Element for Node<'_, '_> {
     }
 
     fn has_id(&self, id: &CssLocalName, case: CaseSensitivity) -> bool {
-        self.attr_is("id", |value| case.eq(id.0.as_bytes(), value.trim_ascii().as_bytes()))
+        let own = self.span(|element| element.id);
+        !own.is_empty() && case.eq(id.0.as_bytes(), own.trim_ascii().as_bytes())
     }
 
     fn has_class(&self, name: &CssLocalName, case: CaseSensitivity) -> bool {
-        self.attr_is("class", |value| {
-            value
-                .split_ascii_whitespace()
-                .any(|class| case.eq(name.0.as_bytes(), class.as_bytes()))
-        })
+        let mut classes = self.span(|element| element.class).split_ascii_whitespace();
+        classes.any(|class| case.eq(name.0.as_bytes(), class.as_bytes()))
     }
 
     fn has_custom_state(&self, _: &CssLocalName) -> bool {

@@ -5,11 +5,14 @@ mod attributes;
 pub(crate) mod embedded;
 pub(crate) mod encoding;
 pub(crate) mod head;
+mod index;
 pub(crate) mod json_ld;
 mod matching;
+mod names;
 pub(crate) mod outline;
 pub(crate) mod selector;
 pub(crate) mod survey;
+mod tokens;
 pub(crate) mod tree;
 
 use head::Head;

@@ -3,18 +3,15 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use html5ever::{LocalName, local_name};
 
 use super::attributes::{attribute, attributes};
-use super::selector::{Css, attribute_bit, bit};
+use super::index::{Index, Key};
+use super::selector::{Css, Keyed};
 
 /// Stands between lines: a character that no page prints.
 const LINE_END: char = '\u{1e}';
-
-/// The bit of elements that have a class.
-static CLASS: LazyLock<u64> = LazyLock::new(|| attribute_bit(b"class"));
 
 /// Index of an element in its [`Outline`].
 pub(crate) type Id = u32;
@@ -40,10 +37,28 @@ pub(crate) struct Element {
     pub depth: u32,
     /// Bytes of text directly inside, white space not counted.
     pub text: u32,
-    /// One bit for each class, the id and each attribute's name.
-    pub bits: u64,
+    /// Where the value of its class attribute stands.
+    pub class: Span,
+    /// Where the value of its id stands.
+    pub id: Span,
     /// Whether the source closes it with an end tag of its own.
     pub closed: bool,
+}
+
+/// A stretch of the page's source; empty for what is absent.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// Whether there is nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
 }
 
 /// The page's elements.
@@ -51,12 +66,13 @@ pub(crate) struct Element {
 pub(crate) struct Outline<'p> {
     html: &'p str,
     elements: Vec<Element>,
+    index: Index,
 }
 
 impl<'p> Outline<'p> {
     /// An outline of `html` whose elements the survey found.
-    pub fn new(html: &'p str, elements: Vec<Element>) -> Self {
-        Self { html, elements }
+    pub fn new(html: &'p str, elements: Vec<Element>, index: Index) -> Self {
+        Self { html, elements, index }
     }
 
     /// The page's source.
@@ -83,23 +99,38 @@ impl<'p> Outline<'p> {
     }
 
     /// The elements called `name`.
-    pub fn named<'a>(&'a self, name: &'a LocalName) -> impl Iterator<Item = Id> + 'a {
-        self.iter()
-            .filter(move |(_, element)| element.name == *name)
-            .map(|(id, _)| id)
+    pub fn named(&self, name: &LocalName) -> impl Iterator<Item = Id> + '_ {
+        let name = name.clone();
+        self.index
+            .of(Key::name(&name))
+            .filter(move |id| self.get(*id).is_some_and(|element| element.name == name))
     }
 
     /// The elements that a selector matches, in document order.
     pub fn select<'a>(&'a self, css: &'a Css) -> impl Iterator<Item = Id> + 'a {
-        self.within(css, 0..self.len() as Id)
+        let alternatives = css.alternatives();
+        let mut candidates: Vec<(Id, &Keyed)> = Vec::new();
+        for one in alternatives {
+            match one.key {
+                Some(key) => candidates.extend(self.index.of(key).map(|id| (id, one))),
+                None => candidates.extend((0..self.len() as Id).map(|id| (id, one))),
+            }
+        }
+        if alternatives.len() > 1 {
+            candidates.sort_by_key(|(id, _)| *id);
+        }
+        let mut caches = selectors::context::SelectorCaches::default();
+        let mut last = None;
+        candidates.into_iter().filter_map(move |(id, one)| {
+            let is =
+                last != Some(id) && one.may_match(&self.get(id)?.name) && self.matches(id, &one.selector, &mut caches);
+            is.then(|| *last.insert(id))
+        })
     }
 
     /// The elements of a range whose class attribute passes a test.
     pub fn classed<'a>(&'a self, range: Range<Id>, test: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Id> + 'a {
-        range.filter(move |id| {
-            let classed = self.get(*id).is_some_and(|element| element.bits & *CLASS != 0);
-            classed && attribute(self.tag(*id), "class").is_some_and(|class| test(&class))
-        })
+        range.filter(move |id| self.class(*id).is_some_and(|class| test(&class)))
     }
 
     /// The links inside an element.
@@ -110,19 +141,6 @@ impl<'p> Outline<'p> {
     /// The links of a range of elements.
     pub fn links_between(&self, range: Range<Id>) -> impl Iterator<Item = Id> + '_ {
         range.filter(|id| self.get(*id).is_some_and(|element| element.name == local_name!("a")))
-    }
-
-    fn within<'a>(&'a self, css: &'a Css, range: Range<Id>) -> impl Iterator<Item = Id> + 'a {
-        let alternatives = css.alternatives();
-        let mut caches = selectors::context::SelectorCaches::default();
-        range.filter(move |id| {
-            let Some(element) = self.get(*id) else {
-                return false;
-            };
-            alternatives
-                .iter()
-                .any(|one| one.may_match(&element.name, element.bits) && self.matches(*id, &one.selector, &mut caches))
-        })
     }
 
     /// The source of the start tag.
@@ -148,7 +166,33 @@ impl<'p> Outline<'p> {
 
     /// An attribute's value, character references decoded; `None` when absent or blank.
     pub fn attr(&self, id: Id, name: &str) -> Option<Cow<'p, str>> {
-        attribute(self.tag(id), name).filter(|value| !value.trim().is_empty())
+        match name {
+            "class" => self.class(id),
+            "id" => self.value(self.get(id)?.id),
+            _ => attribute(self.tag(id), name).filter(|value| !value.trim().is_empty()),
+        }
+    }
+
+    /// The class attribute.
+    pub fn class(&self, id: Id) -> Option<Cow<'p, str>> {
+        self.value(self.get(id)?.class)
+    }
+
+    /// Whether the start tag has no attributes.
+    pub fn is_bare(&self, id: Id) -> bool {
+        attributes(self.tag(id)).next().is_none()
+    }
+
+    fn value(&self, span: Span) -> Option<Cow<'p, str>> {
+        let value = self.source(span);
+        (!value.trim_ascii().is_empty()).then(|| htmlize::unescape_attribute(value))
+    }
+
+    /// A stretch of the source as it is written.
+    pub(super) fn source(&self, span: Span) -> &'p str {
+        self.html
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or_default()
     }
 
     /// The element's tag with its id or first class, as a selector would name it: `h1.title`.
@@ -258,70 +302,55 @@ impl<'p> Outline<'p> {
     }
 }
 
-/// The bits of an element's id, classes and attributes.
-pub(super) fn bits(tag: &str) -> u64 {
-    let mut bits = 0;
-    for (name, value) in attributes(tag) {
-        bits |= attribute_bit(name.as_bytes());
-        if name.eq_ignore_ascii_case("class") {
-            bits |= value
-                .split_ascii_whitespace()
-                .fold(0, |bits, class| bits | bit(class.as_bytes()));
-        } else if name.eq_ignore_ascii_case("id") {
-            bits |= bit(value.trim_ascii().as_bytes());
-        }
-    }
-    bits
-}
-
 /// Elements that a line of text runs through.
 pub(crate) fn is_inline(name: &LocalName) -> bool {
     matches!(
-        &**name,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "del"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "q"
-            | "s"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
+        *name,
+        local_name!("a")
+            | local_name!("abbr")
+            | local_name!("b")
+            | local_name!("bdi")
+            | local_name!("bdo")
+            | local_name!("big")
+            | local_name!("cite")
+            | local_name!("code")
+            | local_name!("del")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("ins")
+            | local_name!("kbd")
+            | local_name!("label")
+            | local_name!("mark")
+            | local_name!("q")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("span")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("sub")
+            | local_name!("sup")
+            | local_name!("time")
+            | local_name!("tt")
+            | local_name!("u")
+            | local_name!("var")
     )
 }
 
 /// Elements whose content a reader never sees.
 pub(crate) fn is_unseen(name: &LocalName) -> bool {
     matches!(
-        &**name,
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "iframe"
-            | "textarea"
-            | "select"
-            | "svg"
-            | "object"
-            | "head"
-            | "title"
+        *name,
+        local_name!("script")
+            | local_name!("style")
+            | local_name!("noscript")
+            | local_name!("template")
+            | local_name!("iframe")
+            | local_name!("textarea")
+            | local_name!("select")
+            | local_name!("svg")
+            | local_name!("object")
+            | local_name!("head")
+            | local_name!("title")
     )
 }

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use scraper::selector::{Parser, Simple};
 
+use super::index::Key;
+
 /// A CSS selector of a rule file: checked when a rule file is loaded from outside, compiled when first used.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -23,18 +25,20 @@ pub(crate) struct Css {
     compiled: OnceLock<Vec<Keyed>>,
 }
 
-/// One alternative of a selector, with the bits that an element must have to be worth a look.
+/// One alternative of a selector, with what an element must have to be worth a look.
 #[derive(Clone, Debug)]
 pub(crate) struct Keyed {
     pub selector: Selector<Simple>,
-    pub key: u64,
+    /// By which a page's index lists the elements; `None` for a selector that any element may match.
+    pub key: Option<Key>,
     name: Option<LocalName>,
+    class: Option<String>,
 }
 
 impl Keyed {
-    /// Whether an element with this name and these bits is worth a look.
-    pub fn may_match(&self, name: &LocalName, bits: u64) -> bool {
-        bits & self.key == self.key && self.name.as_ref().is_none_or(|own| own == name)
+    /// Whether an element of this name is worth a look.
+    pub fn may_match(&self, name: &LocalName) -> bool {
+        self.name.as_ref().is_none_or(|own| own == name)
     }
 }
 
@@ -64,19 +68,17 @@ impl Css {
 
     /// Whether it matches an element of a tree.
     pub fn matches(&self, element: ElementRef<'_>) -> bool {
-        let names = [element.attr("class"), element.attr("id")];
-        let bits = || {
-            let names = names.iter().flatten().flat_map(|names| names.split_ascii_whitespace());
-            let bits = names.fold(0, |bits, name| bits | bit(name.as_bytes()));
-            let attributes = element.value().attrs().map(|(name, _)| attribute_bit(name.as_bytes()));
-            attributes.fold(bits, |bits, bit| bits | bit)
+        let may_match = |one: &Keyed| {
+            one.may_match(&element.value().name.local)
+                && one.class.as_deref().is_none_or(|class| {
+                    element
+                        .attr("class")
+                        .is_some_and(|classes| classes.split_ascii_whitespace().any(|one| one == class))
+                })
         };
-        let mut own = None;
-        self.alternatives().iter().any(|one| {
-            let own = *own.get_or_insert_with(bits);
-            one.may_match(&element.value().name.local, own)
-                && matches(&one.selector, &element, &mut SelectorCaches::default())
-        })
+        self.alternatives()
+            .iter()
+            .any(|one| may_match(one) && matches(&one.selector, &element, &mut SelectorCaches::default()))
     }
 }
 
@@ -111,31 +113,25 @@ fn parse(source: &str) -> Result<Vec<Keyed>, String> {
                 Component::LocalName(local) => Some(local.lower_name.0.clone()),
                 _ => None,
             }),
+            class: selector.iter().find_map(|component| match component {
+                Component::Class(name) => Some(name.0.to_string()),
+                _ => None,
+            }),
         })
         .collect())
 }
 
-/// The bits of the id, classes and attributes that the matched element itself must carry.
-fn key(selector: &Selector<Simple>) -> u64 {
-    selector.iter().fold(0, |key, component| match component {
-        Component::ID(name) | Component::Class(name) => key | bit(name.0.as_bytes()),
+/// The rarest thing that the matched element itself must have: an id, a class, an attribute, a name.
+fn key(selector: &Selector<Simple>) -> Option<Key> {
+    let keys = selector.iter().filter_map(|component| match component {
+        Component::ID(name) => Some((0, Key::id(&name.0))),
+        Component::Class(name) => Some((1, Key::class(&name.0))),
         Component::AttributeInNoNamespaceExists { local_name, .. }
-        | Component::AttributeInNoNamespace { local_name, .. } => key | attribute_bit(local_name.0.as_bytes()),
-        _ => key,
-    })
-}
-
-/// The bit of an attribute's name; another than that of a class of the same name.
-pub(super) fn attribute_bit(name: &[u8]) -> u64 {
-    bit(name).rotate_left(32)
-}
-
-/// One of 64 bits for a class or id, so that most elements are passed over without a comparison.
-pub(crate) fn bit(name: &[u8]) -> u64 {
-    let hash = name.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+        | Component::AttributeInNoNamespace { local_name, .. } => Some((2, Key::attribute(&local_name.0)?)),
+        Component::LocalName(local) => Some((3, Key::name(&local.lower_name.0))),
+        _ => None,
     });
-    1 << (hash >> 58)
+    keys.min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
 }
 
 #[cfg(test)]
@@ -152,9 +148,10 @@ mod tests {
     }
 
     #[test]
-    fn the_key_holds_the_bits_of_the_last_compound() {
-        let css = Css::new("article .lead p.first");
-        let key = css.alternatives()[0].key;
-        assert_eq!(key, bit(b"first"));
+    fn the_key_is_of_the_last_compound() {
+        let key = |css| Css::new(css).alternatives()[0].key;
+        assert_eq!(key("article .lead p.first"), Some(Key::class("first")));
+        assert_eq!(key("#top [itemprop=name]"), Key::attribute("itemprop"));
+        assert_eq!(key(".lead > *"), None);
     }
 }

@@ -1,142 +1,154 @@
 //! ONE pass over the whole page: every element as a byte range, with the text directly inside it.
 
-use std::borrow::Cow;
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use html5ever::LocalName;
-use lol_html::html_content::{Comment, Element as Tag, EndTag};
-use lol_html::{ElementContentHandlers, HtmlRewriter, Settings, doc_comments};
 
-use super::outline::{Element, Id, Outline, bits, is_inline, is_unseen};
+use super::index::{Index, Key};
+use super::names::{Names, PARAGRAPH};
+use super::outline::{Element, Id, Outline, Span, is_inline};
+use super::tokens::{Content, Kind, Token, Tokens};
 
-/// Surveys a page. Never fails: what cannot be tokenised ends the outline early.
+/// Surveys a page. Never fails: an element that the page does not end is ended by the page.
 pub(crate) fn survey(html: &str) -> Outline<'_> {
-    let ends = Ends::default();
-    let notes = RefCell::new(Notes::new(html, Rc::clone(&ends)));
-    let every = ElementContentHandlers::default().element(|tag: &mut Tag<'_, '_>| {
-        let at = tag.source_location().bytes();
-        let open = tag.can_have_content();
-        let id = notes.borrow_mut().start(at.start, at.end, open);
-        if open {
-            let ends = Rc::clone(&ends);
-            tag.on_end_tag(Box::new(move |end: &mut EndTag<'_>| {
-                let at = end.source_location().bytes();
-                ends.borrow_mut().push((id, at.start, at.end));
-                Ok(())
-            }))?;
-        }
-        Ok(())
-    });
-    let comments = doc_comments!(|comment: &mut Comment<'_>| {
-        let at = comment.source_location().bytes();
-        notes.borrow_mut().skip(at.start, at.end);
-        Ok(())
-    });
-    if let Ok(any) = "*".parse() {
-        let settings = Settings::new()
-            .with_strict(false)
-            .append_element_content_handler((Cow::Owned(any), every))
-            .append_document_content_handler(comments);
-        let mut rewriter = HtmlRewriter::new(settings, |_: &[u8]| {});
-        if rewriter.write(html.as_bytes()).is_ok() {
-            // An error here only means that the page ended inside a tag.
-            let _ = rewriter.end();
+    let mut notes = Notes::new(html);
+    let mut tokens = Tokens::new(html);
+    while let Some(Token { start, kind }) = tokens.next(notes.in_foreign()) {
+        match kind {
+            Kind::Comment(end) => notes.text_until(start, end),
+            Kind::End(name, end) => notes.end(name, start, end),
+            Kind::Start(name) => {
+                let Some(end) = notes.start(name, start, &tokens) else {
+                    break;
+                };
+                tokens.go_on(end, name, notes.content());
+            }
         }
     }
-    let elements = notes.borrow_mut().finish(html.len());
-    Outline::new(html, elements)
+    notes.finish()
 }
-
-/// End tags that were met since the last start tag: element, first byte, end. Their handlers cannot borrow the notes.
-type Ends = Rc<RefCell<Vec<(Id, usize, usize)>>>;
 
 /// What the pass writes down.
 struct Notes<'p> {
     html: &'p str,
     elements: Vec<Element>,
-    open: Vec<Id>,
-    ends: Ends,
+    index: Index,
+    names: Names<'p>,
+    open: Vec<Open>,
+    /// Where SVG or MathML begins and where HTML goes on inside it: how many elements are open there, and which it is.
+    foreign: Vec<(usize, bool)>,
+    /// How the text behind the last start tag is cut.
+    content: Content,
     /// End of the last tag or comment: text begins here.
     done: usize,
 }
 
+/// An element whose end was not met.
+#[derive(Clone, Copy)]
+struct Open {
+    id: Id,
+    known: usize,
+}
+
 impl<'p> Notes<'p> {
-    fn new(html: &'p str, ends: Ends) -> Self {
+    fn new(html: &'p str) -> Self {
         Self {
             html,
-            elements: Vec::with_capacity(html.len() / 96),
+            elements: Vec::with_capacity(html.len() / 64),
+            index: Index::with_capacity(html.len() / 24),
+            names: Names::default(),
             open: Vec::with_capacity(64),
-            ends,
+            foreign: Vec::new(),
+            content: Content::Markup,
             done: 0,
         }
     }
 
-    /// A start tag; `open` says that content may follow.
-    fn start(&mut self, start: usize, content: usize, open: bool) -> Id {
-        self.catch_up();
-        self.text_until(start, content);
-        let source = self.html.get(start..content).unwrap_or_default();
-        let name = name(source);
-        self.close_implied(&name, start);
+    /// A start tag; returns one past it, or `None` where the page ends inside it.
+    fn start(&mut self, name: &'p str, start: usize, tokens: &Tokens<'p>) -> Option<usize> {
         let id = self.elements.len() as Id;
-        let parent = self.open.last().copied();
+        let mut attributes = tokens.attributes();
+        let (mut class, mut own_id) = (Span::default(), Span::default());
+        for (name, value) in attributes.by_ref() {
+            if value.is_empty() {
+                self.index.add_attribute(name, id);
+            } else if name.eq_ignore_ascii_case("class") && class.is_empty() {
+                class = self.span(value);
+                for class in value.split_ascii_whitespace() {
+                    self.index.add(Key::class(class), id);
+                }
+            } else if name.eq_ignore_ascii_case("id") && own_id.is_empty() {
+                own_id = self.span(value);
+                self.index.add(Key::id(value.trim_ascii()), id);
+            } else {
+                self.index.add_attribute(name, id);
+            }
+        }
+        let end = attributes.end()?;
+        self.text_until(start, end);
+        let at = self.names.find(name);
+        if self.in_foreign() && self.names.get(at).is_flow {
+            self.leave_foreign(start);
+        }
+        self.close_implied(self.names.get(at).ends, start);
+        let known = self.names.get(at);
+        let in_foreign = self.in_foreign();
+        let self_closing = || self.html.as_bytes().get(end - 2) == Some(&b'/');
+        let is_open = !(known.is_void || (in_foreign || known.begins_foreign) && self_closing());
+        self.content = match (in_foreign, is_open) {
+            (false, true) => known.content,
+            _ => Content::Markup,
+        };
+        self.index.add(Key::name(&known.name), id);
         self.elements.push(Element {
-            bits: bits(source),
-            name,
-            parent: parent.unwrap_or(id),
+            name: known.name.clone(),
+            parent: self.open.last().map_or(id, |open| open.id),
             last: id + 1,
             start: start as u32,
-            content: content as u32,
-            content_end: content as u32,
-            end: content as u32,
+            content: end as u32,
+            content_end: end as u32,
+            end: end as u32,
             depth: self.open.len() as u32,
             text: 0,
-            closed: !open,
+            class,
+            id: own_id,
+            closed: !is_open,
         });
-        if open {
-            self.open.push(id);
+        if is_open {
+            self.open.push(Open { id, known: at });
+            if known.begins_foreign || (in_foreign && known.ends_foreign) {
+                self.foreign.push((self.open.len(), known.begins_foreign));
+            }
+            self.names.opened(at);
         }
-        id
+        Some(end)
     }
 
-    /// The end tag of element `id`; whatever is open inside it ends here too.
-    fn end(&mut self, id: Id, start: usize, end: usize) {
+    /// How the text behind the last start tag is cut.
+    fn content(&self) -> Content {
+        self.content
+    }
+
+    /// An end tag: it ends the innermost element of its name, and whatever is open inside.
+    fn end(&mut self, name: &'p str, start: usize, end: usize) {
         self.text_until(start, end);
-        if !self.is_open(id) || !self.names(id, start) {
+        let at = self.names.find(name);
+        if !self.names.is_open(at) {
             return;
         }
-        while let Some(inner) = self.open.pop() {
-            if inner == id {
+        while let Some(inner) = self.pop() {
+            let is_own = inner.known == at;
+            self.close(inner.id, start, if is_own { end } else { start }, is_own);
+            if is_own {
                 break;
             }
-            self.close(inner, start, start, false);
         }
-        self.close(id, start, end, true);
-    }
-
-    /// A comment.
-    fn skip(&mut self, start: usize, end: usize) {
-        self.catch_up();
-        self.text_until(start, end);
-    }
-
-    /// Writes down the end tags met since the last start tag.
-    fn catch_up(&mut self) {
-        let met = std::mem::take(&mut *self.ends.borrow_mut());
-        for &(id, start, end) in &met {
-            self.end(id, start, end);
-        }
-        // Hands the allocation back.
-        *self.ends.borrow_mut() = met;
-        self.ends.borrow_mut().clear();
     }
 
     /// Counts the text up to `start` and goes on behind `end`.
     fn text_until(&mut self, start: usize, end: usize) {
-        if let Some(element) = self.open.last().and_then(|id| self.elements.get_mut(*id as usize))
+        if let Some(open) = self.open.last()
             && start > self.done
-            && !is_unseen(&element.name)
+            && !self.names.get(open.known).is_unseen
+            && let Some(element) = self.elements.get_mut(open.id as usize)
         {
             let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
             element.text += text.iter().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
@@ -144,20 +156,20 @@ impl<'p> Notes<'p> {
         self.done = end;
     }
 
-    fn finish(&mut self, end: usize) -> Vec<Element> {
-        self.skip(end, end);
-        while let Some(id) = self.open.pop() {
-            self.close(id, end, end, false);
+    fn finish(mut self) -> Outline<'p> {
+        let end = self.html.len();
+        self.text_until(end, end);
+        while let Some(open) = self.pop() {
+            self.close(open.id, end, end, false);
         }
-        std::mem::take(&mut self.elements)
+        Outline::new(self.html, self.elements, self.index.sorted())
     }
 
-    /// lol_html hands an end tag to the elements left open inside, too: only the one it names is closed by it.
-    fn names(&self, id: Id, start: usize) -> bool {
-        self.elements.get(id as usize).is_some_and(|element| {
-            let name = self.html.as_bytes().get(start + 2..start + 2 + element.name.len());
-            name.is_some_and(|name| name.eq_ignore_ascii_case(element.name.as_bytes()))
-        })
+    fn pop(&mut self) -> Option<Open> {
+        let open = self.open.pop()?;
+        self.names.closed(open.known);
+        self.foreign.pop_if(|(depth, _)| *depth > self.open.len());
+        Some(open)
     }
 
     fn close(&mut self, id: Id, content_end: usize, end: usize, closed: bool) {
@@ -170,94 +182,52 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// Open elements stand on the stack in the order of their indices.
-    fn is_open(&self, id: Id) -> bool {
-        self.open.binary_search(&id).is_ok()
+    /// Where a value stands in the page.
+    fn span(&self, value: &str) -> Span {
+        let start = value.as_ptr() as usize - self.html.as_ptr() as usize;
+        Span {
+            start: start as u32,
+            end: (start + value.len()) as u32,
+        }
+    }
+
+    /// Whether SVG or MathML is open.
+    fn in_foreign(&self) -> bool {
+        self.foreign.last().is_some_and(|(_, foreign)| *foreign)
+    }
+
+    /// An HTML element ends SVG and MathML that were left open.
+    fn leave_foreign(&mut self, at: usize) {
+        while self.in_foreign()
+            && let Some(open) = self.pop()
+        {
+            self.close(open.id, at, at, false);
+        }
     }
 
     /// A start tag may end an element that the source leaves open: `<p>` ends a paragraph, `<li>` an item.
-    fn close_implied(&mut self, name: &LocalName, at: usize) {
-        let ends: &[&str] = match &**name {
-            "li" => &["li"],
-            "dt" | "dd" => &["dt", "dd"],
-            "td" | "th" => &["td", "th"],
-            "tr" => &["tr", "td", "th"],
-            "tbody" | "thead" | "tfoot" => &["tbody", "thead", "tfoot", "tr", "td", "th"],
-            "option" => &["option"],
-            _ if ends_paragraph(name) => &["p"],
-            _ => return,
-        };
-        let open = |depth: usize| {
-            let id = *self.open.iter().rev().nth(depth)?;
-            Some((id, &self.elements.get(id as usize)?.name))
-        };
+    fn close_implied(&mut self, ends: &[LocalName], at: usize) {
+        if ends.is_empty() {
+            return;
+        }
+        let is_paragraph = ends == PARAGRAPH;
         // Inline elements left open inside the paragraph do not keep it open; a few are enough to look through.
         let mut close = 0;
-        for depth in 0..8 {
-            match open(depth) {
-                Some((_, name)) if ends.contains(&&**name) => close = depth + 1,
-                Some((_, name)) if is_inline(name) || (ends != ["p"] && &**name == "p") => {}
-                _ => break,
+        for (depth, open) in self.open.iter().rev().take(8).enumerate() {
+            let name = &self.names.get(open.known).name;
+            if ends.contains(name) {
+                close = depth + 1;
+            } else if !(is_inline(name) || (!is_paragraph && PARAGRAPH.contains(name))) {
+                break;
             }
         }
         for _ in 0..close {
-            if let Some(id) = self.open.pop() {
-                let by_rule = self
-                    .elements
-                    .get(id as usize)
-                    .is_some_and(|element| ends.contains(&&*element.name));
-                self.close(id, at, at, by_rule);
+            if let Some(open) = self.pop() {
+                let by_rule = ends.contains(&self.names.get(open.known).name);
+                self.close(open.id, at, at, by_rule);
             }
         }
     }
-}
-
-fn name(tag: &str) -> LocalName {
-    let end = tag
-        .bytes()
-        .skip(1)
-        .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
-        .map_or(tag.len(), |at| at + 1);
-    let name = tag.get(1..end).unwrap_or_default();
-    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => LocalName::from(name.to_ascii_lowercase()),
-        false => LocalName::from(name),
-    }
-}
-
-fn ends_paragraph(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "center"
-            | "details"
-            | "div"
-            | "dl"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hr"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "table"
-            | "ul"
-    )
 }
 
 #[cfg(test)]
