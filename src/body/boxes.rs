@@ -2,17 +2,16 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
-use crate::lang::words::entries;
+use crate::lang::words::{AnyOf, entries};
 
 /// A list of words, and the question that it answers of a class attribute or id.
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident, $list:literal;)*) => {$(
         $(#[$doc])*
         pub(crate) fn $name(names: &str) -> bool {
-            static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!(concat!("words/", $list, ".txt"))));
-            WORDS.are_in(names)
+            static WORDS: LazyLock<AnyOf> =
+                LazyLock::new(|| AnyOf::new(entries(include_str!(concat!("words/", $list, ".txt")))));
+            stand_whole(&WORDS, names)
         }
     )*};
 }
@@ -47,36 +46,19 @@ pub(crate) fn is_hidden(style: &str) -> bool {
     })
 }
 
-/// Words looked for in class names, between non-letters or at a change from small letter to capital.
-struct Words(Option<AhoCorasick>);
-
-impl Words {
-    fn new(list: &'static str) -> Self {
-        Self(
-            AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .build(entries(list))
-                .ok(),
-        )
-    }
-
-    fn are_in(&self, names: &str) -> bool {
-        let (bytes, Some(words)) = (names.as_bytes(), &self.0) else {
-            return false;
+/// Whether one of the words stands in class names between non-letters or at a change from small letter to capital.
+fn stand_whole(words: &AnyOf, names: &str) -> bool {
+    let at = |index: Option<usize>| index.and_then(|index| names.as_bytes().get(index)).copied();
+    words.places(names).any(|place| {
+        let starts = match (at(place.start.checked_sub(1)), at(Some(place.start))) {
+            (Some(before), Some(first)) => {
+                !before.is_ascii_alphanumeric() || (before.is_ascii_lowercase() && first.is_ascii_uppercase())
+            }
+            _ => true,
         };
-        !names.is_empty()
-            && words.find_overlapping_iter(names).any(|found| {
-                let at = |index: Option<usize>| index.and_then(|index| bytes.get(index)).copied();
-                let starts = match (at(found.start().checked_sub(1)), at(Some(found.start()))) {
-                    (Some(before), Some(first)) => {
-                        !before.is_ascii_alphanumeric() || (before.is_ascii_lowercase() && first.is_ascii_uppercase())
-                    }
-                    _ => true,
-                };
-                let ends = at(Some(found.end())).is_none_or(|after| !after.is_ascii_lowercase());
-                starts && ends
-            })
-    }
+        let ends = at(Some(place.end)).is_none_or(|after| !after.is_ascii_lowercase());
+        starts && ends
+    })
 }
 
 #[cfg(test)]

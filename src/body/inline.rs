@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::lang::text::{composed, is_space, shown};
+use crate::lang::text::{Piece, composed, pieces};
 
 /// A line of text as it stood on the page.
 #[derive(Clone, Debug, Default)]
@@ -78,21 +78,20 @@ impl Inline {
 
     /// Text as the tree holds it.
     pub fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            if is_space(c) {
-                self.space = true;
-            } else if let Some(c) = shown(c) {
-                self.char(c);
+        for piece in pieces(text) {
+            match piece {
+                Piece::Space => self.space = true,
+                Piece::Shown(text) => self.shown(text),
             }
         }
     }
 
-    fn char(&mut self, c: char) {
+    fn shown(&mut self, text: &str) {
         let before = self.line.text.len();
         if std::mem::take(&mut self.space) && before > 0 {
             self.line.text.push(' ');
         }
-        self.line.text.push(c);
+        self.line.text.push_str(text);
         let after = self.line.text.len();
         if self.bold > 0 {
             self.line.bold += after - before;

@@ -1,16 +1,24 @@
 //! Who made the story, by role.
 
-use super::source::{Source, speaks_of};
+use std::sync::LazyLock;
+
+use super::source::Source;
 use crate::article::{Byline, Field, Origin, Role};
 use crate::body::boxes;
 use crate::body::story::Story;
 use crate::lang::credit::{credits, is_label, names};
-use crate::lang::words::{entries, key};
+use crate::lang::words::{AnyOf, entries, key};
 use crate::outlet::Credit;
 use crate::page::outline::Id;
 
 /// Longest line of credits, in bytes.
 const LINE: usize = 200;
+
+/// What elements with credits are called.
+static NAMED: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(entries(include_str!("words/credit_names.txt"))));
+
+/// What elements are called whose names are no credits.
+static OTHER: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["date", "time", "tanggal", "comment", "komentar"]));
 
 /// The people in order of print.
 #[derive(Debug, Default)]
@@ -154,13 +162,10 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         return false;
     }
     let called = source.names(id);
-    let other = ["date", "time", "tanggal", "comment", "komentar"]
-        .iter()
-        .any(|word| called.contains(word));
-    if other || boxes::is_caption(&called) || boxes::is_picture(&called) {
+    if OTHER.is_in(&called) || boxes::is_caption(&called) || boxes::is_picture(&called) {
         return false;
     }
-    let named = speaks_of(&called, include_str!("words/credit_names.txt"));
+    let named = NAMED.is_in(&called);
     if element.text == 0 && !named {
         return false;
     }

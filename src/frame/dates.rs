@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
 use html5ever::local_name;
 
-use super::source::{Source, speaks_of};
+use super::source::Source;
 use crate::article::{Field, Origin, Warning};
 use crate::lang::credit::credits;
 use crate::lang::date::{Label, Labelled, Machine, Stamp, Zone, date_span, labelled, machine, relative, wib};
-use crate::lang::words::entries;
+use crate::lang::words::{AnyOf, entries};
 use crate::page::outline::Id;
 use crate::page::selector::Css;
 
@@ -127,6 +127,9 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
             .map(|modified| published.map_or(modified, |published| modified.with_timezone(published.offset()))),
     }
 }
+
+/// What elements with dates are called.
+static NAMED: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(entries(include_str!("words/date_names.txt"))));
 
 static PUBLISHED: LazyLock<Css> =
     LazyLock::new(|| Css::new("time[itemprop~=datePublished], span[itemprop~=datePublished], time[datetime][pubdate]"));
@@ -363,7 +366,7 @@ fn line(source: &Source<'_>, id: Id) -> Option<Vec<Labelled>> {
         return None;
     }
     let span = date_span(&text)?;
-    let named = is_time || speaks_of(&source.names(id), include_str!("words/date_names.txt"));
+    let named = is_time || NAMED.is_in(&source.names(id));
     let found = labelled(&text);
     let said = || text.len() < LABELLED && found.iter().any(|one| one.label.is_some());
     let dated = named || span.len() * 2 >= text.len() || said() || !credits(&text, None).is_empty();

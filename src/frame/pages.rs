@@ -1,9 +1,12 @@
 //! Where the page stands in a story set over several.
 
+use std::sync::LazyLock;
+
 use url::Url;
 
 use super::source::Source;
 use crate::article::{Field, Origin, Pages};
+use crate::lang::words::AnyOf;
 use crate::page::outline::Id;
 
 /// No story has more pages.
@@ -73,8 +76,9 @@ fn whole(source: &Source<'_>, canonical: &str) -> Option<String> {
 
 /// The links of an element that is called a pager, in or behind the story.
 fn links(source: &Source<'_>) -> Vec<Id> {
-    let names = ["paging", "pagination", "pager", "page-links", "post-page"];
-    let is_pager = move |class: &str| names.iter().any(|name| class.contains(name));
+    static PAGER: LazyLock<AnyOf> =
+        LazyLock::new(|| AnyOf::new(["paging", "pagination", "pager", "page-links", "post-page"]));
+    let is_pager = |class: &str| PAGER.is_in(class);
     let outline = source.outline();
     let mut links = Vec::new();
     for pager in outline.classed(source.near_headline().start..source.after_story().end, is_pager) {

@@ -7,7 +7,7 @@ use html5ever::local_name;
 
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
-use crate::lang::words::{entries, key};
+use crate::lang::words::{AnyOf, entries, key};
 
 /// Names that are none, by their letters.
 static NOISE: LazyLock<HashSet<String>> =
@@ -115,9 +115,9 @@ fn menu(source: &Source<'_>) -> Vec<String> {
 /// The links of a visible breadcrumb near the headline.
 fn crumbs(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
-    let is_trail = |class: &str| class.contains("crumb");
+    static TRAIL: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["crumb"]));
     outline
-        .classed(0..source.region_range().end, is_trail)
+        .classed(0..source.region_range().end, |class| TRAIL.is_in(class))
         .map(|trail| {
             let names = outline.links_in(trail).map(|id| outline.text(id));
             names.filter(|text| !text.is_empty()).collect::<Vec<_>>()

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::article::Origin;
 use crate::body::Region;
 use crate::lang::media::is_domain;
-use crate::lang::words::{entries, key};
+use crate::lang::words::key;
 use crate::outlet::{Rules, Template};
 use crate::page::Sheet;
 use crate::page::address::{Base, site};
@@ -157,12 +157,18 @@ impl<'s> Source<'s> {
     /// Class, id, `itemprop` and `rel` of an element, in small letters.
     pub fn names(&self, id: Id) -> String {
         let mut names = String::new();
-        for attribute in ["class", "id", "itemprop", "rel"] {
-            if let Some(value) = self.outline().attr(id, attribute) {
-                names.push_str(&value.to_ascii_lowercase());
+        for (name, value) in self.outline().attributes(id) {
+            let told = matches!(name.len(), 2 | 3 | 5 | 8);
+            if told
+                && ["class", "id", "itemprop", "rel"]
+                    .iter()
+                    .any(|one| name.eq_ignore_ascii_case(one))
+            {
+                names.push_str(value);
                 names.push(' ');
             }
         }
+        names.make_ascii_lowercase();
         names
     }
 
@@ -203,9 +209,4 @@ impl<'s> Source<'s> {
         };
         rules || publisher() || address() || channel()
     }
-}
-
-/// Whether one of a list's words stands anywhere in an element's names.
-pub(super) fn speaks_of(names: &str, list: &'static str) -> bool {
-    entries(list).any(|word| names.contains(word))
 }

@@ -8,7 +8,7 @@ use html5ever::local_name;
 
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
-use crate::lang::words::{entries, key};
+use crate::lang::words::{AnyOf, entries, key};
 use crate::page::outline::{Id, Outline};
 
 /// Names that are none, by their letters.
@@ -105,7 +105,8 @@ fn is_chopped(topics: &[String], title: &str) -> bool {
 fn seen(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
     let range = source.near_headline().start..outline.len() as Id;
-    let boxes = outline.classed(range.clone(), |class| class.contains("topik"));
+    static BOX: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["topik"]));
+    let boxes = outline.classed(range.clone(), |class| BOX.is_in(class));
     let boxes: Vec<Range<Id>> = boxes
         .filter_map(|id| outline.get(id).map(|element| id..element.last))
         .collect();

@@ -1,20 +1,29 @@
 //! News media: agencies, papers, stations and sites by the names that they print.
 
 use super::words::{entries, folded};
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| entries(include_str!("words/media.txt")).collect());
 static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| NAMES.iter().map(|name| folded(name)).collect());
-static AT_START: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .start_kind(StartKind::Anchored)
-        .build(NAMES.iter())
-        .ok()
+/// The names by their first two bytes in small letters, longest first.
+static AT_START: LazyLock<HashMap<[u8; 2], Vec<&'static str>>> = LazyLock::new(|| {
+    let mut by_start: HashMap<_, Vec<&str>> = HashMap::new();
+    for name in NAMES.iter() {
+        if let Some(start) = start(name) {
+            by_start.entry(start).or_default().push(name);
+        }
+    }
+    for names in by_start.values_mut() {
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    }
+    by_start
 });
+
+fn start(text: &str) -> Option<[u8; 2]> {
+    let start = text.as_bytes().first_chunk::<2>()?;
+    Some(start.map(|byte| byte.to_ascii_lowercase()))
+}
 
 /// Longest domain in bytes.
 const DOMAIN: usize = 60;
@@ -45,13 +54,15 @@ pub(crate) fn is_domain(name: &str) -> bool {
 /// What follows may be glued to it where a link was lost ("Tempodi kawasan").
 pub(crate) fn longest_at_start(text: &str) -> Option<usize> {
     let domain = domain_at_start(text);
-    let known = AT_START.as_ref().and_then(|names| {
-        let input = Input::new(text).anchored(Anchored::Yes);
-        let found = names.try_find(input).ok()??;
-        let printed = NAMES.get(found.pattern().as_usize())?;
+    let known = start(text).and_then(|start| {
+        let begins = |name: &&&str| {
+            let head = text.as_bytes().get(..name.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        let printed = AT_START.get(&start)?.iter().find(begins)?;
         let same_start = printed.chars().next() == text.chars().next();
         let capital = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        ((same_start || capital) && ends_well(printed, text.get(found.end()..)?)).then_some(found.end())
+        ((same_start || capital) && ends_well(printed, text.get(printed.len()..)?)).then_some(printed.len())
     });
     domain.max(known)
 }

@@ -9,21 +9,52 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.chars() {
-        if is_space(c) {
-            space = true;
-        } else if let Some(c) = shown(c) {
-            if space && !out.is_empty() {
-                out.push(' ');
+    for piece in pieces(text) {
+        match piece {
+            Piece::Space => space = true,
+            Piece::Shown(text) => {
+                if std::mem::take(&mut space) && !out.is_empty() {
+                    out.push(' ');
+                }
+                out.push_str(text);
             }
-            space = false;
-            out.push(c);
         }
     }
     match composed(&out) {
         Cow::Borrowed(_) => out,
         Cow::Owned(text) => text,
     }
+}
+
+/// A piece of text as a reader sees it.
+pub(crate) enum Piece<'t> {
+    /// White space between words.
+    Space,
+    /// Characters of a word.
+    Shown(&'t str),
+}
+
+/// The pieces of a text; what leaves no trace is left out.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let plain = rest
+                .bytes()
+                .position(|byte| !byte.is_ascii_graphic())
+                .unwrap_or(rest.len());
+            let first = rest.chars().next()?;
+            let (piece, after) = rest.split_at_checked(if plain > 0 { plain } else { first.len_utf8() })?;
+            rest = after;
+            if plain > 0 {
+                return Some(Piece::Shown(piece));
+            } else if is_space(first) {
+                return Some(Piece::Space);
+            } else if !is_invisible(first) {
+                return Some(Piece::Shown(windows(first).unwrap_or(piece)));
+            }
+        }
+    })
 }
 
 /// The text in NFC.
@@ -39,14 +70,6 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{1c}' || c == '\u{1d}' || c == '\u{1e}' || c == '\u{1f}'
 }
 
-/// The character as a reader sees it; `None` for one that leaves no trace.
-pub(crate) fn shown(c: char) -> Option<char> {
-    match c {
-        ' '..='~' => Some(c),
-        _ => (!is_invisible(c)).then(|| windows(c)),
-    }
-}
-
 /// Characters that leave no trace on the page: controls, zero-width and bidi marks, soft hyphen, byte order mark.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -56,16 +79,16 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// Marks that windows-1252 text leaves in the C1 range when it is taken for ISO-8859-1.
-fn windows(c: char) -> char {
-    match c {
-        '\u{91}' => '‘',
-        '\u{92}' => '’',
-        '\u{93}' => '“',
-        '\u{94}' => '”',
-        '\u{96}' => '–',
-        '\u{97}' => '—',
-        _ => c,
-    }
+fn windows(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{91}' => "‘",
+        '\u{92}' => "’",
+        '\u{93}' => "“",
+        '\u{94}' => "”",
+        '\u{96}' => "–",
+        '\u{97}' => "—",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

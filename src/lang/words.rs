@@ -1,5 +1,9 @@
 //! Word lists: one entry a line; `#` begins a comment, at the start of a line or after a blank.
 
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
 /// The entries of a word list.
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines()
@@ -19,10 +23,11 @@ pub(crate) fn is_blank(c: char) -> bool {
 
 /// Letters and figures only, in lower case: what is left of a text when marks and blanks do not count.
 pub(crate) fn key(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        push_small(&mut out, c);
+    }
+    out
 }
 
 /// Lower case, blanks folded to single spaces.
@@ -32,7 +37,38 @@ pub(crate) fn folded(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().flat_map(char::to_lowercase));
+        word.chars().for_each(|c| push_small(&mut out, c));
     }
     out
+}
+
+fn push_small(out: &mut String, c: char) {
+    match c.is_ascii() {
+        true => out.push(c.to_ascii_lowercase()),
+        false => out.extend(c.to_lowercase()),
+    }
+}
+
+/// Words looked for in a text all at once, in any case.
+#[derive(Debug)]
+pub(crate) struct AnyOf(Option<AhoCorasick>);
+
+impl AnyOf {
+    /// A search for these words.
+    pub fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        // Names of classes are too short for a prefilter to pay.
+        let mut builder = AhoCorasick::builder();
+        Self(builder.ascii_case_insensitive(true).prefilter(false).build(words).ok())
+    }
+
+    /// Where the words stand, whatever stands around them; they may overlap.
+    pub fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        let searches = self.0.iter().filter(|_| !text.is_empty());
+        searches.flat_map(move |words| words.find_overlapping_iter(text).map(|found| found.range()))
+    }
+
+    /// Whether any of the words stands anywhere in the text.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|words| words.is_match(text))
+    }
 }

@@ -106,7 +106,8 @@ impl<'t> Iterator for Attributes<'t> {
 }
 
 fn is_space(byte: u8) -> bool {
-    byte.is_ascii_whitespace()
+    // Most bytes are letters: one comparison tells.
+    byte <= b' ' && byte.is_ascii_whitespace()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(crate) mod json_ld;
 mod matching;
 mod names;
 pub(crate) mod outline;
+mod regular;
 pub(crate) mod selector;
 pub(crate) mod survey;
 mod tokens;

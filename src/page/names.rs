@@ -185,7 +185,7 @@ fn content(name: &LocalName) -> Content {
 }
 
 /// Which open elements a start tag ends.
-fn ends(name: &LocalName) -> &'static [LocalName] {
+pub(super) fn ends(name: &LocalName) -> &'static [LocalName] {
     match *name {
         local_name!("li") => const { &[local_name!("li")] },
         local_name!("dt") | local_name!("dd") => const { &[local_name!("dt"), local_name!("dd")] },
@@ -210,6 +210,8 @@ fn ends(name: &LocalName) -> &'static [LocalName] {
         | local_name!("blockquote")
         | local_name!("center")
         | local_name!("details")
+        | local_name!("dialog")
+        | local_name!("dir")
         | local_name!("div")
         | local_name!("dl")
         | local_name!("fieldset")
@@ -224,13 +226,17 @@ fn ends(name: &LocalName) -> &'static [LocalName] {
         | local_name!("h5")
         | local_name!("h6")
         | local_name!("header")
+        | local_name!("hgroup")
         | local_name!("hr")
         | local_name!("main")
+        | local_name!("menu")
         | local_name!("nav")
         | local_name!("ol")
         | local_name!("p")
         | local_name!("pre")
+        | local_name!("search")
         | local_name!("section")
+        | local_name!("summary")
         | local_name!("table")
         | local_name!("ul") => PARAGRAPH,
         _ => &[],
@@ -285,5 +291,28 @@ fn is_flow(name: &LocalName) -> bool {
             | local_name!("u")
             | local_name!("ul")
             | local_name!("var")
+    )
+}
+
+/// Whether an element's content is text alone, which is taken as it is written.
+pub(super) fn is_raw(name: &LocalName) -> bool {
+    content(name) != Content::Markup
+}
+
+/// Whether its end tag says something even where it is not open: one more paragraph or break, the end of a heading.
+pub(super) fn is_heard(name: &LocalName) -> bool {
+    matches!(*name, local_name!("p") | local_name!("br")) || is_heading(name)
+}
+
+/// Whether it is a heading.
+pub(super) fn is_heading(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("h4")
+            | local_name!("h5")
+            | local_name!("h6")
     )
 }

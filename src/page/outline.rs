@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use html5ever::{LocalName, local_name};
 
-use super::attributes::{attribute, attributes};
+use super::attributes::{Attributes, attribute, attributes};
 use super::index::{Index, Key};
 use super::selector::{Css, Keyed};
 
@@ -43,6 +43,8 @@ pub(crate) struct Element {
     pub id: Span,
     /// Whether the source closes it with an end tag of its own.
     pub closed: bool,
+    /// Whether an end tag stands directly inside whose element is not open, and which the standard hears all the same.
+    pub stray_end: bool,
 }
 
 /// A stretch of the page's source; empty for what is absent.
@@ -178,9 +180,14 @@ impl<'p> Outline<'p> {
         self.value(self.get(id)?.class)
     }
 
+    /// Name and value of each attribute, as written.
+    pub fn attributes(&self, id: Id) -> Attributes<'p> {
+        attributes(self.tag(id))
+    }
+
     /// Whether the start tag has no attributes.
     pub fn is_bare(&self, id: Id) -> bool {
-        attributes(self.tag(id)).next().is_none()
+        self.attributes(id).next().is_none()
     }
 
     fn value(&self, span: Span) -> Option<Cow<'p, str>> {

@@ -3,7 +3,7 @@
 use html5ever::LocalName;
 
 use super::index::{Index, Key};
-use super::names::{Names, PARAGRAPH};
+use super::names::{Names, PARAGRAPH, is_heard};
 use super::outline::{Element, Id, Outline, Span, is_inline};
 use super::tokens::{Content, Kind, Token, Tokens};
 
@@ -111,6 +111,7 @@ impl<'p> Notes<'p> {
             class,
             id: own_id,
             closed: !is_open,
+            stray_end: false,
         });
         if is_open {
             self.open.push(Open { id, known: at });
@@ -132,6 +133,12 @@ impl<'p> Notes<'p> {
         self.text_until(start, end);
         let at = self.names.find(name);
         if !self.names.is_open(at) {
+            let innermost = self.open.last().map(|open| open.id as usize);
+            if is_heard(&self.names.get(at).name)
+                && let Some(element) = innermost.and_then(|id| self.elements.get_mut(id))
+            {
+                element.stray_end = true;
+            }
             return;
         }
         while let Some(inner) = self.pop() {

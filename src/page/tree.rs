@@ -1,16 +1,22 @@
 //! The story's region as a tree.
 
-use html5ever::LocalName;
+use html5ever::{LocalName, local_name};
 use scraper::Html;
 
 use super::attributes::attributes;
 use super::outline::{Id, Outline};
+use super::regular;
 
 /// Builds a tree of what lies inside the given elements, one after the other.
 ///
 /// Scripts and styles are left out, and so are tags nested deeper than `depth` inside the region: their text stays.
 /// html5ever has no limit of its own, and its work grows with the square of the depth.
 pub(crate) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
+    regular::tree(outline, region, depth).unwrap_or_else(|| mended(outline, region, depth))
+}
+
+/// The tree as html5ever reads the region's source.
+fn mended(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
     let mut source = String::new();
     for &id in region {
         cut(outline, id, depth, &mut source);
@@ -38,7 +44,7 @@ pub(crate) fn normalized(outline: &Outline<'_>, depth: usize) -> String {
 const TAG: u32 = 2_048;
 
 /// Most attributes of a start tag that is longer.
-const ATTRIBUTES: usize = 64;
+pub(super) const ATTRIBUTES: usize = 64;
 
 /// Copies the inside of an element without scripts, comments and tags that are too deep.
 fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
@@ -98,19 +104,19 @@ fn slim(tag: &str) -> String {
 }
 
 /// Elements that never hold a part of the story.
-fn is_dropped(name: &LocalName) -> bool {
+pub(super) fn is_dropped(name: &LocalName) -> bool {
     matches!(
-        &**name,
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "textarea"
-            | "select"
-            | "svg"
-            | "plaintext"
-            | "form"
-            | "frameset"
+        *name,
+        local_name!("script")
+            | local_name!("style")
+            | local_name!("noscript")
+            | local_name!("template")
+            | local_name!("textarea")
+            | local_name!("select")
+            | local_name!("svg")
+            | local_name!("plaintext")
+            | local_name!("form")
+            | local_name!("frameset")
     )
 }
 

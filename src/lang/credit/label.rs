@@ -1,5 +1,6 @@
 //! The words before names in credit lines.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::article::Role;
@@ -31,9 +32,12 @@ pub(super) struct Label {
     pub(super) colon: bool,
 }
 
-/// All label words, longest first.
-static WORDS: LazyLock<Vec<(&str, Meaning)>> = LazyLock::new(|| {
-    let mut known: Vec<_> = words::entries(include_str!("../words/credit_labels.txt"))
+/// Label words with what they mean, longest first.
+type Labels = Vec<(&'static str, Meaning)>;
+
+/// All label words, by their first and by their last letter.
+static WORDS: LazyLock<[HashMap<u8, Labels>; 2]> = LazyLock::new(|| {
+    let mut known: Labels = words::entries(include_str!("../words/credit_labels.txt"))
         .filter_map(|line| line.split_once(':'))
         .flat_map(|(meaning, names)| {
             let meaning = meaning_of(meaning);
@@ -41,8 +45,30 @@ static WORDS: LazyLock<Vec<(&str, Meaning)>> = LazyLock::new(|| {
         })
         .collect();
     known.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    known
+    let mut by_letter = [HashMap::<u8, Labels>::new(), HashMap::new()];
+    for (word, meaning) in known {
+        let ends = [word.as_bytes().first(), word.as_bytes().last()];
+        for (by_letter, letter) in by_letter.iter_mut().zip(ends) {
+            let letter = letter.map_or(0, u8::to_ascii_lowercase);
+            by_letter.entry(letter).or_default().push((word, meaning));
+        }
+    }
+    by_letter
 });
+
+/// The label words that begin as a text does.
+fn beginning_as(text: &str) -> impl Iterator<Item = &'static (&'static str, Meaning)> {
+    let [by_first, _] = &*WORDS;
+    let letter = text.as_bytes().first().map(u8::to_ascii_lowercase);
+    letter.and_then(|letter| by_first.get(&letter)).into_iter().flatten()
+}
+
+/// The label words that end as a text does.
+fn ending_as(text: &str) -> impl Iterator<Item = &'static (&'static str, Meaning)> {
+    let [_, by_last] = &*WORDS;
+    let letter = text.as_bytes().last().map(u8::to_ascii_lowercase);
+    letter.and_then(|letter| by_last.get(&letter)).into_iter().flatten()
+}
 
 fn meaning_of(key: &str) -> Meaning {
     match key {
@@ -60,15 +86,14 @@ fn meaning_of(key: &str) -> Meaning {
 /// The label that these words are, whole.
 pub(super) fn whole(text: &str) -> Option<Meaning> {
     let text = text.trim();
-    WORDS
-        .iter()
+    beginning_as(text)
         .find(|(word, _)| text.eq_ignore_ascii_case(word))
         .map(|(_, meaning)| *meaning)
 }
 
 /// The label that a text begins with, and what is left after it.
 pub(super) fn leading(text: &str) -> Option<(&'static str, Meaning, &str)> {
-    WORDS.iter().find_map(|(word, meaning)| {
+    beginning_as(text).find_map(|(word, meaning)| {
         let (head, rest) = text.split_at_checked(word.len())?;
         let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
         (ends && head.eq_ignore_ascii_case(word)).then_some((*word, *meaning, rest))
@@ -161,7 +186,7 @@ fn joined(text: &str) -> Option<&str> {
 
 fn ending(text: &str) -> Option<(usize, &'static str, Meaning)> {
     let text = text.trim_end();
-    WORDS.iter().find_map(|(word, meaning)| {
+    ending_as(text).find_map(|(word, meaning)| {
         let start = text.len().checked_sub(word.len())?;
         let (before, printed) = text.split_at_checked(start)?;
         (printed.eq_ignore_ascii_case(word) && stands_apart(before, printed)).then_some((start, *word, *meaning))
