@@ -20,7 +20,7 @@ use crate::outlet::Template;
 use crate::page::address::Base;
 use crate::page::outline::{Id, Outline};
 use crate::page::selector::Css;
-use crate::page::tree::tree;
+use crate::page::tree::{tree, tree_of};
 use picture::Picture;
 use story::Story;
 use walk::Marks;
@@ -89,13 +89,15 @@ impl Region {
 /// Longest source of a picture with its caption, in bytes.
 const PICTURE: usize = 16_000;
 
+/// Deepest nesting inside one.
+const PICTURE_DEPTH: usize = 64;
+
 /// Reads a picture that stands outside the region, with its caption.
 pub(crate) fn picture(outline: &Outline<'_>, id: Id, template: Option<&Template>) -> Option<Picture> {
-    let source = outline.outer(id);
-    if source.len() > PICTURE {
+    if outline.outer(id).len() > PICTURE {
         return None;
     }
-    let tree = scraper::Html::parse_fragment(source);
+    let tree = tree_of(outline, id, PICTURE_DEPTH);
     let element = tree.root_element().child_elements().next()?;
     picture::read(element, marks(template))
 }

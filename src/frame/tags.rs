@@ -126,13 +126,17 @@ fn seen(source: &Source<'_>) -> Vec<String> {
 
 /// Whether a link leads to a topic's page: by its relation, or by its address in a list or box of topics.
 fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
-    if outline
-        .attr(link, "rel")
-        .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "tag"))
-    {
+    let (mut rel, mut href) = ("", "");
+    for (name, value) in outline.attributes(link) {
+        match name.len() {
+            3 if name.eq_ignore_ascii_case("rel") => rel = value,
+            4 if name.eq_ignore_ascii_case("href") => href = value,
+            _ => {}
+        }
+    }
+    if rel.split_ascii_whitespace().any(|rel| rel == "tag") {
         return true;
     }
-    let href = outline.attr(link, "href").unwrap_or_default();
     let (tag, topic) = (href.contains("/tag"), href.contains("/topi"));
     (tag || topic)
         && outline.ancestors(link).take(AROUND).any(|around| {

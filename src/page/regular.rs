@@ -17,7 +17,19 @@ pub(super) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Option
     let are_regular = region.iter().all(|id| is_regular(outline, *id, depth));
     are_regular.then(|| {
         let mut planter = Planter::new(outline);
-        region.iter().for_each(|id| planter.inside(*id));
+        region.iter().for_each(|id| planter.inside(planter.root, *id));
+        planter.html
+    })
+}
+
+/// Builds the tree of one element, itself included; `None` where html5ever would mend something.
+pub(super) fn tree_of(outline: &Outline<'_>, id: Id, depth: usize) -> Option<Html> {
+    let element = outline.get(id)?;
+    let is_whole = element.closed && !is_dropped(&element.name) && !is_moved(&element.name) && !is_raw(&element.name);
+    (is_whole && is_regular(outline, id, depth)).then(|| {
+        let mut planter = Planter::new(outline);
+        let node = planter.element(planter.root, id, element);
+        planter.inside(node, id);
         planter.html
     })
 }
@@ -131,11 +143,11 @@ impl<'o, 'p> Planter<'o, 'p> {
         }
     }
 
-    /// What stands inside an element.
-    fn inside(&mut self, root: Id) {
+    /// Puts what stands inside the element `root` into a node.
+    fn inside(&mut self, node: NodeId, root: Id) {
         let Some(region) = self.outline.get(root) else { return };
         // Elements that are open: their node, where their content ends and where the text behind them begins.
-        let mut open = vec![(self.root, region.content_end, region.content_end)];
+        let mut open = vec![(node, region.content_end, region.content_end)];
         let mut from = region.content;
         let mut id = root + 1;
         while let Some(element) = self.outline.get(id).filter(|_| id < region.last) {

@@ -15,6 +15,11 @@ pub(crate) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
     regular::tree(outline, region, depth).unwrap_or_else(|| mended(outline, region, depth))
 }
 
+/// Builds a tree of one element, itself included.
+pub(crate) fn tree_of(outline: &Outline<'_>, id: Id, depth: usize) -> Html {
+    regular::tree_of(outline, id, depth).unwrap_or_else(|| Html::parse_fragment(outline.outer(id)))
+}
+
 /// The tree as html5ever reads the region's source.
 fn mended(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
     let mut source = String::new();
