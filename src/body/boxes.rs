@@ -19,6 +19,8 @@ macro_rules! lists {
 lists! {
     /// Whether the element is no part of the story.
     is_apart, "apart";
+    /// Whether the element is heard, not seen.
+    is_unread, "unread";
     /// Whether the element holds links or buttons to get about, unless there is prose in it.
     is_controls, "controls";
     /// Whether the element holds a story's text.

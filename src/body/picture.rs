@@ -110,6 +110,9 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
         if picture.caption.is_none() && element.attr("class").is_some_and(boxes::is_picture) {
             picture.add_caption(element, marks);
         }
+        if picture.credit.is_none() {
+            picture.credit = credit(element, marks).and_then(|credit| text(credit, is_label));
+        }
     }
     (picture.src.is_some() || picture.caption.is_some()).then_some(picture)
 }
@@ -123,14 +126,20 @@ pub(crate) fn is_caption(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
 
 /// Caption and, if set apart, credit; labels of the zoom button are neither.
 fn texts(element: ElementRef<'_>, marks: Marks<'_>) -> (Option<String>, Option<String>) {
-    let credit = element.descendent_elements().find(|inside| {
-        let by_class = || inside.attr("class").is_some_and(boxes::is_credit);
-        marks.credit.iter().any(|css| css.matches(*inside)) || by_class()
-    });
+    let credit = credit(element, marks);
     let caption = text(element, |inside| {
         Some(inside.id()) == credit.map(|credit| credit.id()) || is_label(inside) || is_menu(inside)
     });
     (caption, credit.and_then(|credit| text(credit, is_label)))
+}
+
+/// The element that holds the credit, by rule or class; a picture with all its words is none.
+fn credit<'e>(element: ElementRef<'e>, marks: Marks<'_>) -> Option<ElementRef<'e>> {
+    element.descendent_elements().find(|inside| {
+        let by_class = || inside.attr("class").is_some_and(boxes::is_credit);
+        let is_credit = marks.credit.iter().any(|css| css.matches(*inside)) || by_class();
+        is_credit && !inside.descendent_elements().any(is_image)
+    })
 }
 
 /// The text of an element without some that are inside; `None` when nothing is left.
@@ -149,7 +158,9 @@ fn text(element: ElementRef<'_>, leave_out: impl Fn(ElementRef<'_>) -> bool) -> 
                             " "
                         },
                     );
-                    if ElementRef::wrap(node).is_some_and(|e| is_unseen(&e.value().name.local) || leave_out(e)) {
+                    if ElementRef::wrap(node)
+                        .is_some_and(|e| is_unseen(&e.value().name.local) || is_unread(e) || leave_out(e))
+                    {
                         skipping = Some(node.id());
                     }
                 }
@@ -165,6 +176,11 @@ fn text(element: ElementRef<'_>, leave_out: impl Fn(ElementRef<'_>) -> bool) -> 
 /// A list of links set into the picture's box: pages, shares.
 fn is_menu(element: ElementRef<'_>) -> bool {
     matches!(element.value().name(), "ul" | "ol" | "nav" | "button")
+}
+
+/// A word for those who hear the page: "Keterangan gambar, ".
+fn is_unread(element: ElementRef<'_>) -> bool {
+    element.attr("class").is_some_and(boxes::is_unread)
 }
 
 /// "Perbesar", "Lihat Foto": what the reader may click.

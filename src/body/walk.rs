@@ -417,7 +417,7 @@ impl<'r> Walk<'r> {
         let is = |what: fn(&str) -> bool| names(element).any(what);
         match element.value().name() {
             "aside" if links > 0 || images == 0 => true,
-            _ if is(boxes::is_comments) => true,
+            _ if is(boxes::is_comments) || is(boxes::is_unread) => true,
             _ if prose == 0 && is(boxes::is_controls) => true,
             _ => prose < 2 && is(boxes::is_apart),
         }

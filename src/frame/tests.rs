@@ -277,6 +277,16 @@ fn topics_go_without_noise() {
 }
 
 #[test]
+fn labels_that_are_only_heard_are_no_part_of_a_caption() {
+    let figure = "<h1>Hujan</h1><figure><img src=\"https://x.id/1.jpg\"><p class=\"image-copyright\">\
+                  <span class=\"visually-hidden\">Sumber gambar, </span>Rina Sari</p>\
+                  <figcaption><span class=\"off-screen\">Keterangan gambar</span>Jalan yang terendam</figcaption></figure>";
+    let image = read("", figure, "").lead_image.unwrap();
+    assert_eq!(image.caption.as_deref(), Some("Jalan yang terendam"));
+    assert_eq!(image.credit.as_deref(), Some("Rina Sari"));
+}
+
+#[test]
 fn the_lead_image_has_caption_and_credit() {
     let figure = "<h1>Hujan</h1><figure><img src=\"https://x.id/1.jpg\"><figcaption>Jalan yang terendam \
                   (ANTARA FOTO/Rina Sari)</figcaption></figure>";
