@@ -72,10 +72,10 @@ fn begins_mark(text: &str, start: usize) -> bool {
     before.is_none_or(|c| !c.is_alphabetic() || c.is_lowercase() && first.is_some_and(char::is_uppercase))
 }
 
-/// Where the last phrase begins: after a full stop or a bar.
+/// Where the last phrase begins: after a full stop, a bar or a dash.
 pub(super) fn phrase_start(text: &str) -> Option<usize> {
     let body = text.trim_end_matches(['.', ' ']);
-    let stop = [". ", " | ", ".\" ", ".” "]
+    let stop = [". ", " | ", " - ", ".\" ", ".” "]
         .iter()
         .filter_map(|mark| body.rfind(mark).map(|at| at + mark.len()))
         .max()?;

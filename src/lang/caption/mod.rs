@@ -36,7 +36,8 @@ pub(crate) fn split_caption(text: &str) -> Caption {
     for _ in 0..MOST_CREDITS {
         let found = bracket_at_end(rest)
             .or_else(|| marked_end(rest))
-            .or_else(|| imprint_at_end(rest));
+            .or_else(|| imprint_at_end(rest))
+            .or_else(|| hyphened_end(rest));
         let Some((before, found)) = found else {
             break;
         };
@@ -111,6 +112,20 @@ fn imprint_at_end(text: &str) -> Option<(&str, &str)> {
     let start = phrase_start(text)?;
     let (before, phrase) = text.split_at_checked(start)?;
     is_imprint(phrase).then(|| (before.trim_end_matches([' ', '|']), phrase))
+}
+
+/// "….-Rina Sari-Contoh", "…-Istimewa-": what stands before, and the credit.
+fn hyphened_end(text: &str) -> Option<(&str, &str)> {
+    let (before, credit) = match text.strip_suffix('-') {
+        Some(closed) => closed.rsplit_once('-')?,
+        None => {
+            let (before, credit) = text.split_at_checked(text.rfind(".-")? + 1)?;
+            (before, credit.trim_start_matches('-'))
+        }
+    };
+    let words = credit.split_whitespace().count();
+    let set_apart = credit.starts_with(char::is_uppercase) && words <= CREDIT_WORDS / 2 && !before.ends_with(' ');
+    set_apart.then_some((before, credit))
 }
 
 /// The caption without the picture's number in an archive ("tempo : 165996887239").

@@ -35,6 +35,17 @@ fn takes_the_credit_off_the_caption() {
             "Warga menanam padi",
             "Dok. Kementerian Pertanian",
         ),
+        (
+            "Warga menanam padi, Selasa (8/10/2024). - Harian Jogja/Rina Sari",
+            "Warga menanam padi, Selasa (8/10/2024).",
+            "Harian Jogja/Rina Sari",
+        ),
+        (
+            "Warga menanam padi.-Rina Sari-Koran",
+            "Warga menanam padi.",
+            "Rina Sari-Koran",
+        ),
+        ("Warga menanam padi-Istimewa-", "Warga menanam padi", "Istimewa"),
         ("Warga menanam padi(Dok.IGI )", "Warga menanam padi", "Dok.IGI"),
         (
             "Warga menanam padi (dok. Instagram @rina)",
