@@ -105,11 +105,18 @@ impl Builder<'_> {
             }
             return;
         }
-        if !says_anything(&line.text) || self.is_related(&line) {
+        if !says_anything(&line.text) {
+            // "(*)"
+            self.stars = Some(line.text).filter(|text| text.contains('*')).or(self.stars.take());
+            return;
+        }
+        if self.is_related(&line) {
             return;
         }
         self.lead = None;
-        self.stars = None;
+        if label_at_start(&line.text).is_none() {
+            self.stars = None;
+        }
         let is_first = !self
             .story
             .blocks

@@ -30,6 +30,9 @@ const BEFORE_DATES: &[&str] = &[
     "terbit",
 ];
 
+/// Longest word that keeps its full stop: "Moh.", "Pd."
+const STOPPED: usize = 5;
+
 /// The value of a credit without what is printed behind it: date, channel, copyright, address.
 pub(super) fn value(raw: &str) -> &str {
     let mut value = raw;
@@ -105,6 +108,11 @@ fn tidy(piece: &str) -> String {
     // A brand set before the name without comma.
     while let Some((_, rest)) = name.split_once(' ').filter(|(first, _)| is_address(first)) {
         name = rest;
+    }
+    // A sentence's stop, not that of an initial or a degree.
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    if last.len() > STOPPED && last.find('.') == Some(last.len() - 1) {
+        name = name.trim_end_matches('.');
     }
     name.to_owned()
 }

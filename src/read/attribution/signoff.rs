@@ -88,7 +88,7 @@ pub(super) fn take(story: &mut Story) -> Closing {
         } else if is_credits(whole)
             || at_end && closing.lines.is_empty() && (is_author(whole) || is_capital_name(whole))
         {
-            let line = without_copyright(whole);
+            let line = without_copyright(whole.trim_start_matches(['-', '–', '—', ' ']));
             if !closing.lines.contains(&line) {
                 closing.lines.insert(0, line);
             }
@@ -179,7 +179,10 @@ fn is_bracket(text: &str) -> bool {
     else {
         return false;
     };
-    if inner.is_empty() || inner.contains(['(', ')', '[', ']', ':', ';', '"', '“', '=', '?', '!']) {
+    if inner.is_empty() {
+        return text == "[]";
+    }
+    if inner.contains(['(', ')', '[', ']', ':', ';', '"', '“', '=', '?', '!']) {
         return false;
     }
     let parts: Vec<&str> = inner
@@ -274,16 +277,17 @@ fn without_copyright(credit: &str) -> String {
         .to_owned()
 }
 
-/// "Artikel ini ditulis oleh Siti Aminah, peserta magang."
+/// "Artikel ini ditulis oleh Siti Aminah, peserta magang.", "--Dengan asistensi Siti Aminah."
 fn is_author(line: &str) -> bool {
-    const STARTS: [&str; 4] = [
+    const STARTS: [&str; 5] = [
+        "dengan asistensi",
         "artikel ini ditulis",
         "tulisan ini ditulis",
         "berita ini ditulis",
         "penulis adalah",
     ];
     line.len() <= CREDITS && {
-        let line = folded(line);
+        let line = folded(line.trim_start_matches(|c: char| !c.is_alphanumeric()));
         STARTS.iter().any(|start| line.starts_with(start))
     }
 }
@@ -326,6 +330,7 @@ mod tests {
         for (signoff, initials) in [
             ("(fea/dvp)", vec!["fea", "dvp"]),
             ("(wbs)", vec!["wbs"]),
+            ("[]", vec![]),
             ("(SIS)", vec!["SIS"]),
             ("(Rahmat Hidayat)", vec![]),
             ("(boy/jpnn)", vec!["boy"]),
@@ -415,6 +420,15 @@ mod tests {
         let (signoff, _, left) = close(&["Hujan turun.(Rahmat Hidayat)", "(Rahmat Hidayat)"]);
         assert_eq!(signoff.as_deref(), Some("(Rahmat Hidayat)"));
         assert_eq!(left, ["Hujan turun."]);
+    }
+
+    #[test]
+    fn whoever_assisted_closes_a_story() {
+        let (signoff, _, left) = close(&["Pasar dibuka lagi.", "--Dengan asistensi Rina Sari.", "(abc/def)"]);
+        assert_eq!(signoff.as_deref(), Some("(abc/def)"));
+        assert_eq!(left, ["Pasar dibuka lagi."]);
+        let (alone, ..) = close(&["Pasar dibuka lagi.", "--Dengan asistensi Rina Sari."]);
+        assert_eq!(alone.as_deref(), Some("Dengan asistensi Rina Sari."));
     }
 
     #[test]
