@@ -128,6 +128,9 @@ pub(crate) fn story(
             Some(template) => credit(outline, &template.signoff),
             None => closing::credits(outline, &region.elements),
         },
+        imprint: template
+            .filter(|template| template.signoff.is_empty())
+            .and_then(|_| closing::credits(outline, &region.elements)),
         ..blocks::story(title, pieces, left_out, asked, base)
     }
 }

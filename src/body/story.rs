@@ -17,6 +17,8 @@ pub(crate) struct Story {
     pub opening_bold: usize,
     /// A line of credits that the page sets after the story.
     pub closing: Option<String>,
+    /// A line of credits that stands apart from the story: no sign-off, but it names people and sources.
+    pub imprint: Option<String>,
     /// Lines that are no part of the story but say where it was taken from ("Artikel ini telah tayang di …").
     pub notes: Vec<String>,
     /// Reporters named in a line before the dateline ("Laporan Wartawan …"); for the byline.

@@ -18,7 +18,8 @@ pub(crate) fn take(story: &mut Story) -> Attribution {
     for note in &story.notes {
         found.read_note(note);
     }
-    for line in &closing.lines {
+    let credits: Vec<String> = closing.lines.iter().cloned().chain(story.imprint.take()).collect();
+    for line in &credits {
         found.read_credit(line);
     }
     let attribution = Attribution {
@@ -26,6 +27,6 @@ pub(crate) fn take(story: &mut Story) -> Attribution {
         signoff: closing.signoff(),
         sources: found.names,
     };
-    story.credits = closing.lines;
+    story.credits = credits;
     attribution
 }
