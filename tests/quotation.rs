@@ -85,6 +85,25 @@ mod constructions {
     }
 
     #[test]
+    fn somebody_called_by_the_first_name_is_the_current_speaker() {
+        let story = |second| {
+            speakers(&[
+                "\"Sungainya dangkal,\" kata Galuh Masitah, pedagang sayur.",
+                "Menurut Ahmad Rijali, peneliti sungai, hulunya gundul.",
+                second,
+            ])
+        };
+        assert_eq!(
+            story("Galuh masih berangkat. \"Di sungai saya kenal semua orang,\" ujarnya.")[1],
+            "Galuh Masitah"
+        );
+        assert_eq!(
+            story("Galuh disebut enggan pindah. \"Di sana tidak ada air,\" ujarnya.")[1],
+            "Ahmad Rijali"
+        );
+    }
+
+    #[test]
     fn quote_verb_dia() {
         let q = &quotes(&[RATNA, "\"Stok aman,\" kata Ratna.", "\"Vaksin juga cukup,\" kata dia."])[1];
         assert_eq!(

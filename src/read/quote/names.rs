@@ -148,7 +148,7 @@ pub(super) fn mentions<'t>(
             if let Some(person) = last {
                 nickname(p, i, person, people);
             }
-            match named(p, i, anchors).map(|phrase| without_opener(p, phrase, anchors, people)) {
+            match named(p, i, anchors, people).map(|phrase| without_opener(p, phrase, anchors, people)) {
                 Some(phrase) => {
                     // Institutions may speak where an acronym follows; all may be pointed back to.
                     if phrase.sort == Sort::Organisation {
@@ -176,7 +176,7 @@ pub(super) fn mentions<'t>(
 }
 
 /// A phrase worth entering, at a token.
-fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
+fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Phrase> {
     let (token, before) = (p.at(i), p.before(i));
     let ordinary = token.is(TAIL | CALENDAR | ACTIVE | ROOT | NYA | PASSIVE) && !token.is(ROLE | GIVEN);
     // "dari satu tangki milik guru itu": a number, not "salah satu".
@@ -209,7 +209,9 @@ fn named(p: &Passage, i: usize, anchors: &Anchors) -> Option<Phrase> {
     // "ide dari Melati Kurnia", whom the article calls "Melati"
     let known = !single && anchors.contains(&p.at(from).key);
     let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam") && !known;
-    let ordinary = single && p.begins_sentence(from) && !anchors.contains(&p.at(from).key);
+    // "Galuh masih berangkat", of Galuh Masitah
+    let met = || anchors.contains(&p.at(from).key) || people.begins_with(p.at(from).key);
+    let ordinary = single && p.begins_sentence(from) && !met();
     (titled || !place && !ordinary).then_some(phrase)
 }
 

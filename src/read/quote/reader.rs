@@ -161,7 +161,9 @@ impl<'a, 't> Reader<'a, 't> {
             || before.kind == Kind::Comma && phrase.role.is_some()
             || before.is_lower() && matches!(p.word(i - 1), "bernama" | "giliran")
             || before.kind == Kind::Word && before.is(TAIL) && begins_clause(p, i) && p.begins_sentence(i - 1);
-        let acts = begins && (next.is_lower() || next.kind == Kind::Comma);
+        // "Galuh disebut …": others speak.
+        let spoken_of = next.is(PASSIVE) || p.word(phrase.to) == "disebut";
+        let acts = begins && !spoken_of && (next.is_lower() || next.kind == Kind::Comma);
         let agent = before.is_lower()
             && phrase.role.is_some()
             && (p.word(i - 1) == "oleh" || p.word(i - 1).starts_with("di") && is_verb_like(p.word(i - 1), before));
