@@ -256,7 +256,7 @@ impl Builder<'_> {
         let mut label = self.lead.take();
         for line in lines {
             match lead_in(&line.text) {
-                Some(lead) if line.links.is_empty() && lead.rest.is_empty() => label = Some(lead.label.to_owned()),
+                Some(lead) if lead.rest.is_empty() => label = Some(lead.label.to_owned()),
                 Some(_) => {
                     self.is_related(&line);
                 }

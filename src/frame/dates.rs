@@ -131,8 +131,11 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
 /// What elements with dates are called.
 static NAMED: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(entries(include_str!("words/date_names.txt"))));
 
-static PUBLISHED: LazyLock<Css> =
-    LazyLock::new(|| Css::new("time[itemprop~=datePublished], span[itemprop~=datePublished], time[datetime][pubdate]"));
+static PUBLISHED: LazyLock<Css> = LazyLock::new(|| {
+    Css::new(
+        "time[itemprop~=datePublished], span[itemprop~=datePublished], time[datetime][pubdate], abbr.published[title]",
+    )
+});
 
 /// What is told of one date, and the decision.
 struct Desk<'s> {
@@ -188,7 +191,9 @@ impl Desk<'_> {
     fn marked(&mut self, css: &Css) {
         let outline = self.source.outline();
         if let Some(id) = outline.select(css).next() {
-            let value = outline.attr(id, "datetime").or_else(|| outline.attr(id, "content"));
+            let value = ["datetime", "content", "title"]
+                .iter()
+                .find_map(|name| outline.attr(id, name));
             self.value(Place::Item("datePublished"), value.as_deref());
         }
     }

@@ -18,6 +18,8 @@ static NOISE: LazyLock<HashSet<String>> =
 /// Longest topic, in bytes and in words.
 const TOPIC: usize = 80;
 const WORDS: usize = 10;
+/// Longest list of topics whose heading is read, in bytes.
+const LIST: usize = 4_000;
 /// How many elements around a link may be its list or box of topics.
 const AROUND: usize = 8;
 /// Least letters of topics that may be the description, cut at its commas.
@@ -139,17 +141,36 @@ fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
     }
     let (tag, topic) = (href.contains("/tag"), href.contains("/topi"));
     (tag || topic)
-        && outline.ancestors(link).take(AROUND).any(|around| {
-            let named = |attribute, word| {
-                outline
-                    .attr(around, attribute)
-                    .is_some_and(|names| names.contains(word))
-            };
-            let item = || {
-                outline
-                    .get(around)
-                    .is_some_and(|element| matches!(element.name, local_name!("li") | local_name!("aside")))
-            };
-            named("class", "tag") || (tag && (named("id", "tag") || (href.contains("/tag/") && item())))
-        })
+        && outline
+            .ancestors(link)
+            .take(AROUND)
+            .find(|around| {
+                let around = *around;
+                let named = |attribute, word| {
+                    outline
+                        .attr(around, attribute)
+                        .is_some_and(|names| names.to_ascii_lowercase().contains(word))
+                };
+                let item = || {
+                    outline
+                        .get(around)
+                        .is_some_and(|element| matches!(element.name, local_name!("li") | local_name!("aside")))
+                };
+                named("class", "tag") || (tag && (named("id", "tag") || (href.contains("/tag/") && item())))
+            })
+            .is_some_and(|list| !is_of_the_day(outline, list))
+}
+
+/// Whether a list of topics says that many read them, which is not what this story is about.
+fn is_of_the_day(outline: &Outline<'_>, list: Id) -> bool {
+    if outline.inner(list).len() > LIST {
+        return false;
+    }
+    let text = outline.text(list).to_lowercase();
+    let mut label = text.split_whitespace().take(3);
+    label.any(|word| {
+        ["populer", "terpopuler", "trending"]
+            .iter()
+            .any(|many| word.starts_with(many))
+    })
 }

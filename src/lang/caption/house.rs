@@ -29,7 +29,7 @@ pub(super) fn is_imprint(text: &str) -> bool {
 }
 
 /// Whether pictures are credited to this name.
-fn is_house(name: &str) -> bool {
+pub(super) fn is_house(name: &str) -> bool {
     let folded = name.to_lowercase();
     let mut words = folded.split(' ');
     let first = words.next().unwrap_or_default();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::lang::credit::is_address;
 use crate::lang::{text, words};
-use house::{is_acronym, is_certain, is_imprint, is_name_like, tidy};
+use house::{is_acronym, is_certain, is_house, is_imprint, is_name_like, tidy};
 use mark::{last_mark, opens_as_credit, phrase_start, without_mark};
 
 /// A printed caption, taken apart.
@@ -37,7 +37,8 @@ pub(crate) fn split_caption(text: &str) -> Caption {
         let found = bracket_at_end(rest)
             .or_else(|| marked_end(rest))
             .or_else(|| imprint_at_end(rest))
-            .or_else(|| hyphened_end(rest));
+            .or_else(|| hyphened_end(rest))
+            .or_else(|| slash_at_end(rest));
         let Some((before, found)) = found else {
             break;
         };
@@ -126,6 +127,23 @@ fn hyphened_end(text: &str) -> Option<(&str, &str)> {
     let words = credit.split_whitespace().count();
     let set_apart = credit.starts_with(char::is_uppercase) && words <= CREDIT_WORDS / 2 && !before.ends_with(' ');
     set_apart.then_some((before, credit))
+}
+
+/// "… rapat di Balai Kota/Net": what stands before, and the house behind the slash.
+fn slash_at_end(text: &str) -> Option<(&str, &str)> {
+    let (before, house) = text.trim_end_matches(['.', ' ']).rsplit_once('/')?;
+    let glued = before.ends_with(|c: char| c.is_alphabetic() || c == ')') && !house.starts_with(' ');
+    // "Rina Sari/Antara" is a credit alone.
+    let said = before.split_whitespace().count() >= 3 && !is_name_like(before);
+    let known = is_anywhere(house) || said && is_house(house);
+    (glued && known && !before.contains('/') && !is_house(before)).then_some((before, house))
+}
+
+/// "Net", "Ist": a picture from anywhere.
+fn is_anywhere(house: &str) -> bool {
+    ["net", "ist", "istimewa"]
+        .iter()
+        .any(|word| house.eq_ignore_ascii_case(word))
 }
 
 /// The caption without the picture's number in an archive ("tempo : 165996887239").

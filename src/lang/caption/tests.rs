@@ -11,6 +11,13 @@ fn split(text: &str) -> (String, String) {
 fn takes_the_credit_off_the_caption() {
     for (printed, caption, credit) in [
         (
+            "Ketua RT menanam padi di Cianjur/Net",
+            "Ketua RT menanam padi di Cianjur",
+            "Net",
+        ),
+        ("Warga menanam padi/RMOL", "Warga menanam padi", "RMOL"),
+        ("Rina Sari/Ist", "Rina Sari", "Ist"),
+        (
             "Warga menanam padi. (ANTARA FOTO/Rina Sari)",
             "Warga menanam padi.",
             "ANTARA FOTO/Rina Sari",
@@ -237,6 +244,7 @@ fn a_caption_may_stand_alone() {
         "Warga menanam padi, Jumat (12/2).",
         "Warga menanam padi pada Rabu (1/11/2023).",
         "Kantor Bank Rakyat Indonesia (BRI)",
+        "Sawah di perbatasan Desa Sari/Desa Umar",
         "Pasien virus corona (Covid-19)",
         "Rina Sari (45)",
         "Rina Sari di kantor Liputan6.com di Jakarta",

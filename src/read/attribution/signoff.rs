@@ -12,6 +12,8 @@ const END: usize = 10;
 const CREDITS: usize = 240;
 /// Longest sign-off in brackets, in bytes.
 const BRACKET: usize = 70;
+/// Signs that some newsrooms set behind the last word.
+const END_MARKS: [&str; 3] = ["[]", "■", "●"];
 
 /// What closes the story, in reading order.
 #[derive(Debug, Default)]
@@ -53,7 +55,8 @@ impl Closing {
         let is_initials = |part: &&str| {
             (2..=4).contains(&part.len())
                 && part.chars().all(char::is_alphanumeric)
-                && part.chars().any(char::is_alphabetic)
+                // "c2" is a page of the printed paper.
+                && part.chars().filter(|c| c.is_alphabetic()).count() > 1
                 && !media::is_medium(part)
                 && !entries(include_str!("../../lang/words/signoff-codes.txt"))
                     .any(|code| code.eq_ignore_ascii_case(part))
@@ -135,7 +138,9 @@ fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
 /// Where a sign-off in brackets, or stars, begin at the end of a paragraph.
 fn bracket_at_end(text: &str) -> Option<usize> {
     let text = text.trim_end_matches(is_blank);
-    let start = if text.ends_with('*') {
+    let start = if let Some(before) = END_MARKS.iter().find_map(|mark| text.strip_suffix(mark)) {
+        before.len()
+    } else if text.ends_with('*') {
         text.trim_end_matches(['*', ' ']).len()
     } else {
         let open = if text.ends_with(')') {
@@ -167,7 +172,7 @@ fn is_initials(bracket: &str) -> bool {
 
 /// "(fea/dvp)", "(wbs)", "(H-2)", "(Rahman Asmardika)", "(Tribunnews.com/Siti)", "(*)", "***", "[hhw]".
 fn is_bracket(text: &str) -> bool {
-    if (3..=9).contains(&text.len()) && text.chars().all(|c| c == '*') {
+    if END_MARKS.contains(&text) || (3..=9).contains(&text.len()) && text.chars().all(|c| c == '*') {
         return true;
     }
     let inner = [('(', ')'), ('[', ']')]
@@ -342,6 +347,8 @@ mod tests {
             ("(*)", vec![]),
             ("(***)", vec![]),
             ("***", vec![]),
+            ("[]", vec![]),
+            ("■", vec![]),
             ("[hhw]", vec!["hhw"]),
             ("[ab/uh]", vec!["ab", "uh"]),
         ] {
