@@ -91,6 +91,7 @@ pub struct Extractor {
     limits: Limits,
     registry: Arc<Registry>,
     provenance: bool,
+    indirect: bool,
 }
 
 impl Extractor {
@@ -165,7 +166,7 @@ impl Extractor {
     /// [`Error::NoArticle`] for an empty text, [`Error::TooLarge`] beyond the limit.
     pub fn extract_text(&self, text: &str) -> Result<Article, Error> {
         self.check_size(text.len())?;
-        let reading = read::read(flattened::story(text)?, None);
+        let reading = read::read(flattened::story(text)?, None, self.indirect);
         let trail = Trail::new(self.provenance);
         for field in [Field::Title, Field::Language, Field::Body] {
             trail.set(field, || Origin::Text);
@@ -268,7 +269,7 @@ impl Extractor {
             return Err(Error::NoArticle(found));
         }
         frame.take_lead(&mut story, &trail);
-        let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()));
+        let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()), self.indirect);
         let mut article = frame.around(reading, &trail);
         article.url = page.url.map(str::to_owned);
         Ok(Some(trail.end(article)))
@@ -309,6 +310,7 @@ pub struct ExtractorBuilder {
     outlet_rules: OutletRules,
     added: Vec<(String, String)>,
     provenance: bool,
+    indirect: bool,
 }
 
 impl ExtractorBuilder {
@@ -352,6 +354,23 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Whether quotes hold indirect speech too, as [`crate::QuoteKind::Indirect`]: "X mengatakan bahwa …". Default: no.
+    ///
+    /// ```
+    /// use warta::{Extractor, QuoteKind};
+    ///
+    /// let extractor = Extractor::builder().indirect(true).build()?;
+    /// let article = extractor.extract_text("Judul\nBupati Tegal Hasan Wirya mengatakan bahwa jalan itu segera diperbaiki.")?;
+    /// assert_eq!(article.quotes[0].kind, QuoteKind::Indirect);
+    /// assert_eq!(article.quotes[0].text, "jalan itu segera diperbaiki");
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn indirect(mut self, indirect: bool) -> Self {
+        self.indirect = indirect;
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
@@ -368,6 +387,7 @@ impl ExtractorBuilder {
             limits: self.limits,
             registry: Arc::new(registry),
             provenance: self.provenance,
+            indirect: self.indirect,
         })
     }
 }

@@ -137,6 +137,10 @@ pub struct ExtractArgs {
     #[arg(long, value_enum)]
     pub format: Option<Format>,
 
+    /// Read indirect speech too: "X mengatakan bahwa …"
+    #[arg(long)]
+    pub indirect: bool,
+
     /// How many pages to read at a time [default: the number of processors]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,

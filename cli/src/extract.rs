@@ -27,6 +27,7 @@ pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
         return Err("--url says where one page came from: give one file or standard input".to_owned());
     }
     let extractor = rules::builder(&args.rules)?
+        .indirect(args.indirect)
         .build()
         .map_err(|error| error.to_string())?;
     let layout = Layout::new(args.format, alone);

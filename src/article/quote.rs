@@ -1,13 +1,14 @@
 use serde::{Deserialize, Serialize};
 
-/// Something said or written, in marks, with who said it.
+/// Something said or written, with who said it: words in marks, or, where asked for, what the reporter tells of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// Whole speech, or words inside the reporter's sentence.
     pub kind: QuoteKind,
-    /// The words between the marks, marks excluded, the final comma or stop included.
+    /// The words between the marks, marks excluded, the final comma or stop included; of indirect speech the clause
+    /// without "bahwa" and without its attribution, the parts before and behind ", kata X," with one space between.
     pub text: String,
     /// Where they stand in the body.
     pub spans: Vec<Span>,
@@ -23,7 +24,7 @@ pub struct Quote {
     pub confidence: f32,
 }
 
-/// Whole speech, or words inside the reporter's sentence.
+/// Whole speech, words inside the reporter's sentence, or speech told by the reporter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -33,6 +34,8 @@ pub enum QuoteKind {
     Direct,
     /// Words of somebody inside the reporter's sentence.
     Partial,
+    /// What somebody said, told by the reporter without marks; only from [`crate::ExtractorBuilder::indirect`].
+    Indirect,
 }
 
 /// A stretch of one block's text.

@@ -58,12 +58,16 @@ pub(crate) const RELATION: Tags = 1 << 22;
 pub(crate) const AREA: Tags = 1 << 23;
 /// A noun behind which a name is a body's or a medium's: `harian X`.
 pub(crate) const BODY: Tags = 1 << 24;
+/// A reporting verb behind which what is reported may follow at once.
+pub(crate) const CLAUSE: Tags = 1 << 25;
+/// Makes a clause of a stretch of words.
+pub(crate) const PREDICATE: Tags = 1 << 26;
 /// Begins with a capital letter.
 pub(crate) const CAPITAL: Tags = 1 << 30;
 /// Two or more letters, all capital.
 pub(crate) const UPPER: Tags = 1 << 31;
 
-const LISTS: [(Tags, &str); 25] = [
+const LISTS: [(Tags, &str); 27] = [
     (ROOT, include_str!("words/speech-roots.txt")),
     (ROOT, include_str!("words/speech-misprints.txt")),
     (ACTIVE, include_str!("words/speech-active.txt")),
@@ -89,6 +93,8 @@ const LISTS: [(Tags, &str); 25] = [
     (AREA, include_str!("words/areas.txt")),
     (RELATION, include_str!("words/relations.txt")),
     (BODY, include_str!("words/bodies.txt")),
+    (CLAUSE, include_str!("words/speech-clause.txt")),
+    (PREDICATE, include_str!("words/predicates.txt")),
 ];
 
 static LEXICON: LazyLock<HashMap<u64, Tags, BuildHasherDefault<Plain>>> = LazyLock::new(|| {

@@ -15,11 +15,11 @@ pub(crate) struct Reading {
     pub quotes: Vec<Quote>,
 }
 
-/// Reads a story; `outlet` is the outlet's printed name where the page told it.
-pub(crate) fn read(mut story: Story, outlet: Option<&str>) -> Reading {
+/// Reads a story; `outlet` is the outlet's printed name where the page told it, `indirect` asks for indirect speech too.
+pub(crate) fn read(mut story: Story, outlet: Option<&str>, indirect: bool) -> Reading {
     let dateline = dateline::take(&mut story, outlet);
     let attribution = attribution::take(&mut story);
-    let quotes = quote::read(&story.blocks);
+    let quotes = quote::read(&story.blocks, indirect);
     Reading {
         story,
         dateline,

@@ -4,6 +4,7 @@ mod apposition;
 mod clause;
 mod cue;
 mod description;
+mod indirect;
 mod kind;
 mod marks;
 mod names;
@@ -18,15 +19,15 @@ mod voice;
 use crate::article::{Block, Quote};
 use people::People;
 
-/// Reads the quotes of a story.
-pub(crate) fn read(blocks: &[Block]) -> Vec<Quote> {
+/// Reads the quotes of a story, and indirect speech if that is wanted.
+pub(crate) fn read(blocks: &[Block], indirect: bool) -> Vec<Quote> {
     let passages = passage::passages(blocks);
     let pairs = marks::pairs(&passages);
-    if pairs.iter().all(Vec::is_empty) {
+    if !indirect && pairs.iter().all(Vec::is_empty) {
         return Vec::new();
     }
     let anchors = names::anchors(&passages);
     let mut people = People::default();
     let (mentions, institutions) = names::mentions(&passages, &pairs, &anchors, &mut people);
-    reader::Reader::new(&anchors, people, &institutions).read(&passages, &pairs, &mentions)
+    reader::Reader::new(&anchors, people, &institutions, indirect).read(&passages, &pairs, &mentions)
 }

@@ -2,6 +2,7 @@
 
 use super::clause::{begins_clause, confidence, is_attribution, reported};
 use super::cue::{Cue, Form, after_quote};
+use super::indirect::{Report, clauses};
 use super::kind::{Facts, facts};
 use super::marks::Quoted;
 use super::names::{Institution, Mention};
@@ -22,6 +23,8 @@ pub(super) struct Reader<'a, 't> {
     pub(super) institutions: &'a [Institution<'t>],
     pub(super) current: Option<usize>,
     quotes: Vec<Quote>,
+    /// Whether indirect speech is wanted.
+    indirect: bool,
     /// The passage and token right behind the last quote with its attribution.
     behind: Option<(usize, usize)>,
 }
@@ -30,6 +33,8 @@ pub(super) struct Reader<'a, 't> {
 #[derive(Clone, Copy, Debug)]
 struct Narrated<'t> {
     verb: usize,
+    /// One past the verb, or past the name behind it.
+    after: usize,
     /// Where the verb, or the last part of the sentence quoted by it, ends.
     reach: usize,
     voice: Voice<'t>,
@@ -37,13 +42,14 @@ struct Narrated<'t> {
 
 impl<'a, 't> Reader<'a, 't> {
     /// A reader that knows the story's people.
-    pub fn new(anchors: &'a Anchors, people: People<'t>, institutions: &'a [Institution<'t>]) -> Self {
+    pub fn new(anchors: &'a Anchors, people: People<'t>, institutions: &'a [Institution<'t>], indirect: bool) -> Self {
         Self {
             anchors,
             people,
             institutions,
             current: None,
             quotes: Vec::new(),
+            indirect,
             behind: None,
         }
     }
@@ -56,6 +62,10 @@ impl<'a, 't> Reader<'a, 't> {
                 self.passage(p, pairs, mentions);
             }
         }
+        if self.indirect {
+            self.quotes
+                .sort_by_key(|quote| quote.spans.first().map(|span| (span.block, span.start)));
+        }
         self.quotes
     }
 
@@ -63,20 +73,32 @@ impl<'a, 't> Reader<'a, 't> {
         let mut pairs = pairs.iter().peekable();
         let mut mentions = mentions;
         let mut narrated: Option<Narrated<'t>> = None;
+        // The attribution of indirect speech, and where a quotation cuts that short.
+        let mut report: Option<Report<'t>> = None;
+        let mut cut = p.len();
         let mut sentence = 0;
         let mut i = 0;
         while i < p.len() {
             while pairs.next_if(|q| q.from < i).is_some() {}
             if let Some(quote) = pairs.next_if(|q| q.from == i) {
-                match self.quote(p, quote, sentence, &mut narrated) {
-                    Some(next) => (i, sentence) = (next.max(i + 1), next),
+                let known = self.quotes.len();
+                let next = self.quote(p, quote, sentence, &mut narrated);
+                if self.quotes.len() > known {
+                    cut = cut.min(quote.from);
+                }
+                match next {
+                    Some(next) => {
+                        self.report(p, sentence, i, cut, report.take());
+                        (i, sentence, cut) = (next.max(i + 1), next, p.len());
+                    }
                     None => i = quote.to.max(i + 1),
                 }
                 continue;
             }
             let token = p.at(i);
             if token.kind == Kind::Stop {
-                (narrated, sentence) = (None, i + 1);
+                self.report(p, sentence, i, cut, report.take());
+                (narrated, sentence, cut) = (None, i + 1, p.len());
                 while mentions.first().is_some_and(|m| m.phrase.from < sentence) {
                     mentions = mentions.get(1..).unwrap_or_default();
                 }
@@ -84,8 +106,46 @@ impl<'a, 't> Reader<'a, 't> {
                 && let Some(said) = self.narration(p, i, sentence, mentions, narrated)
             {
                 narrated = Some(said);
+                report = report.or(Some(Report {
+                    verb: said.verb,
+                    after: said.after,
+                    voice: said.voice,
+                }));
+            } else if self.indirect
+                && report.is_none()
+                && token.is(NYA)
+                && !token.is(PASSIVE)
+                && p.before(i).kind == Kind::Comma
+            {
+                report = Some(Report {
+                    verb: i,
+                    after: i + 1,
+                    voice: self.current_voice(Via::Nya, Some(p.word(i))),
+                });
             }
             i += 1;
+        }
+        self.report(p, sentence, p.len(), cut, report);
+    }
+
+    /// Notes the clause that an attribution governs.
+    fn report(&mut self, p: &Passage<'t>, sentence: usize, end: usize, cut: usize, report: Option<Report<'t>>) {
+        let Some(report) = report.filter(|report| self.indirect && report.voice.person.is_some()) else {
+            return;
+        };
+        let spans: Vec<(usize, usize)> = clauses(p, sentence, end, cut, &report)
+            .into_iter()
+            .map(|(from, to)| (p.at(from).start, p.before(to).end))
+            .collect();
+        if !spans.is_empty() {
+            self.utter(
+                p,
+                &spans,
+                QuoteKind::Indirect,
+                Some(p.word(report.verb)),
+                report.voice,
+                false,
+            );
         }
     }
 
@@ -99,6 +159,11 @@ impl<'a, 't> Reader<'a, 't> {
         narrated: Option<Narrated<'t>>,
     ) -> Option<Narrated<'t>> {
         let token = p.at(i);
+        let mut after = i + 1;
+        let mut behind = |(voice, to): (Voice<'t>, usize)| {
+            after = to;
+            voice
+        };
         let voice = if token.is(ACTIVE) {
             match narrated {
                 // The second verb of a sentence has the same subject, or belongs to what is reported; not where
@@ -112,13 +177,13 @@ impl<'a, 't> Reader<'a, 't> {
         } else if token.is(PASSIVE) && !token.is(NYA) {
             let oleh = usize::from(p.word(i + 1) == "oleh" || p.word(i + 1) == "langsung")
                 + usize::from(p.word(i + 2) == "oleh");
-            self.named(p, i + 1 + oleh)?.0
+            behind(self.named(p, i + 1 + oleh)?)
         } else if p.word(i).eq_ignore_ascii_case("menurut") {
-            self.spoken(p, i + 1)?.0
+            behind(self.spoken(p, i + 1)?)
         } else if p.word(i).eq_ignore_ascii_case("menurutnya") {
             self.current_voice(Via::Nya, Some(p.word(i)))
         } else if token.is(ROOT) && is_attribution(p, i) {
-            self.spoken(p, i + 1)?.0
+            behind(self.spoken(p, i + 1)?)
         } else {
             self.topic(p, i, mentions, narrated.is_some());
             return None;
@@ -134,6 +199,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         Some(Narrated {
             verb: i,
+            after,
             reach: i,
             voice,
         })
@@ -282,6 +348,19 @@ impl<'a, 't> Reader<'a, 't> {
         voice: Voice<'t>,
         continues: bool,
     ) {
+        self.utter(p, &[(q.start, q.end)], kind, cue, voice, continues);
+        self.behind = Some((p.block, q.to));
+    }
+
+    fn utter(
+        &mut self,
+        p: &Passage<'t>,
+        spans: &[(usize, usize)],
+        kind: QuoteKind,
+        cue: Option<&str>,
+        voice: Voice<'t>,
+        continues: bool,
+    ) {
         let speaker = voice
             .person
             .and_then(|index| self.people.get(index))
@@ -293,20 +372,26 @@ impl<'a, 't> Reader<'a, 't> {
                 kind: person.kind,
             });
         let via = if speaker.is_some() { voice.via } else { Via::None };
+        let printed: Vec<&str> = spans
+            .iter()
+            .filter_map(|&(start, end)| p.text.get(start..end))
+            .collect();
         self.quotes.push(Quote {
             kind,
-            text: p.text.get(q.start..q.end).unwrap_or_default().to_owned(),
-            spans: vec![Span {
-                block: p.block,
-                start: q.start,
-                end: q.end,
-            }],
+            text: printed.join(" "),
+            spans: spans
+                .iter()
+                .map(|&(start, end)| Span {
+                    block: p.block,
+                    start,
+                    end,
+                })
+                .collect(),
             continues,
             cue: cue.map(str::to_owned),
             speaker,
             via,
             confidence: confidence(via),
         });
-        self.behind = Some((p.block, q.to));
     }
 }
