@@ -3,9 +3,14 @@
 //! A head (places, media, dates between commas, bars, slashes and brackets) is followed by a separator, by the end
 //! of the bold type, by the end of the line, or, where a flattened text lost the bold type, by nothing at all.
 
-use super::words::{entries, is_blank, is_capitalised};
+use super::words::{List, entries, folded, is_blank, is_capitalised};
 use super::{closing, media, place};
 use std::ops::Range;
+
+static LABELS: List = List::new(|| entries(include_str!("words/dateline-labels.txt")).collect());
+static CALENDAR: List = List::new(|| entries(include_str!("words/calendar.txt")).collect());
+static MEDIA_PARTS: List = List::new(|| entries(include_str!("words/media-parts.txt")).collect());
+static MEDIA_AFFIXES: List = List::new(|| entries(include_str!("words/media-affixes.txt")).collect());
 
 /// A dateline found at the start of a text, as byte ranges in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -178,8 +183,9 @@ fn label(text: &str, start: usize) -> Option<Opening> {
     let body = text.get(start..)?;
     let end = body.find(is_dash).filter(|end| *end < SEGMENT)?;
     let words = body.get(..end)?.trim_end_matches(is_blank);
-    let known = entries(include_str!("words/dateline-labels.txt"))
-        .any(|label| words == label || words.strip_prefix(label).is_some_and(|rest| rest.starts_with(' ')));
+    let known = LABELS
+        .iter()
+        .any(|label| words == *label || words.strip_prefix(label).is_some_and(|rest| rest.starts_with(' ')));
     let capitals = !words.contains(char::is_lowercase) && words.split(is_blank).count() <= 3;
     let rest = body.get(end..)?;
     let text_start = rest.find(|c| !(is_dash(c) || is_blank(c)))?;
@@ -437,12 +443,18 @@ impl<'t> Head<'t> {
 fn classify(words: &str, outlet: Option<&str>) -> Kind {
     let words = words.trim_matches(is_blank);
     if is_date(words) {
-        Kind::Date
-    } else if place::is_town(words) && is_capitalised(words) {
+        return Kind::Date;
+    }
+    let small = folded(words);
+    let capitalised = is_capitalised(words);
+    if capitalised && place::is_town(&small) {
         Kind::Town
-    } else if place::is_country(words) && is_capitalised(words) {
+    } else if capitalised && place::is_country(&small) {
         Kind::Country
-    } else if media::is_medium(words) || outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(words)) {
+    } else if media::is_known(&small)
+        || media::is_domain(words)
+        || outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(words))
+    {
         Kind::Medium
     } else {
         Kind::Unknown
@@ -464,12 +476,14 @@ fn is_name(words: &str) -> bool {
 
 fn speaks_of_news(words: &str) -> bool {
     let words = words.to_lowercase();
-    entries(include_str!("words/media-parts.txt")).any(|part| words.split([' ', '-', '.']).any(|word| word == part))
-        || entries(include_str!("words/media-affixes.txt")).any(|part| words.starts_with(part) || words.ends_with(part))
+    words.split([' ', '-', '.']).any(|word| MEDIA_PARTS.contains(&word))
+        || MEDIA_AFFIXES
+            .iter()
+            .any(|part| words.starts_with(part) || words.ends_with(part))
 }
 
 fn is_town_in_capitals(words: &str) -> bool {
-    let label = entries(include_str!("words/dateline-labels.txt")).any(|label| words.starts_with(label));
+    let label = LABELS.iter().any(|label| words.starts_with(label));
     let vowels = |word: &str| word.chars().filter(|c| "AEIOU".contains(*c)).count();
     !label
         && words.chars().filter(|c| c.is_alphabetic()).count() >= 5
@@ -481,6 +495,7 @@ fn is_town_in_capitals(words: &str) -> bool {
 
 /// "5/9", "23 Februari 2016", "Senin", "(11/5)".
 fn is_date(words: &str) -> bool {
+    let is_calendar = |word: &str| CALENDAR.iter().any(|name| name.eq_ignore_ascii_case(word));
     let mut figures = false;
     let fits = words
         .split(|c: char| is_blank(c) || matches!(c, '/' | '.' | '-'))
@@ -488,9 +503,9 @@ fn is_date(words: &str) -> bool {
         .all(|part| {
             let number = part.chars().all(|c| c.is_ascii_digit());
             figures |= number;
-            number || entries(include_str!("words/calendar.txt")).any(|name| name.eq_ignore_ascii_case(part))
+            number || is_calendar(part)
         });
-    fits && (figures || entries(include_str!("words/calendar.txt")).any(|name| name.eq_ignore_ascii_case(words)))
+    fits && (figures || is_calendar(words))
 }
 
 #[cfg(test)]

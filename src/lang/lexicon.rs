@@ -131,12 +131,17 @@ fn is_nya_misprint(entry: &str) -> bool {
 
 /// A word's identity, whatever its case and kind of apostrophe.
 pub(crate) fn key(word: &str) -> u64 {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, c| {
-            let c = if matches!(c, '’' | '‘' | '`') { '\'' } else { c };
-            (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
-        })
+    let step = |hash: u64, c: char| {
+        let c = if matches!(c, '’' | '‘' | '`') { '\'' } else { c };
+        (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+    };
+    let seed = 0xcbf2_9ce4_8422_2325;
+    if word.is_ascii() {
+        return word
+            .bytes()
+            .fold(seed, |hash, byte| step(hash, char::from(byte.to_ascii_lowercase())));
+    }
+    word.chars().flat_map(char::to_lowercase).fold(seed, step)
 }
 
 /// What the lists say of a word.

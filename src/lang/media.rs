@@ -34,7 +34,12 @@ const ENDINGS: [&str; 12] = [
 
 /// Whether this is, as a whole, the name of a medium, in any case.
 pub(crate) fn is_medium(name: &str) -> bool {
-    FOLDED.contains(&folded(name)) || is_domain(name)
+    is_known(&folded(name)) || is_domain(name)
+}
+
+/// Whether this, folded, is the name of a medium that the list holds.
+pub(crate) fn is_known(folded: &str) -> bool {
+    FOLDED.contains(folded)
 }
 
 /// Whether this looks like a domain: "SRIPOKU.COM", "suaramerdeka.com", "TRIBUN-BALI.co.id".

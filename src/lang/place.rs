@@ -27,24 +27,24 @@ const PREFIXES: [&str; 7] = [
 /// Most words of a place's name.
 const WORDS: usize = 5;
 
-/// Whether this is the name of a town, regency, province or island.
+/// Whether this, folded, is the name of a town, regency, province or island.
 pub(crate) fn is_town(name: &str) -> bool {
     known(&TOWNS, name)
 }
 
-/// Whether this is the name of a country or continent.
+/// Whether this, folded, is the name of a country or continent.
 pub(crate) fn is_country(name: &str) -> bool {
     known(&COUNTRIES, name)
 }
 
 /// Whether this is the name of any place.
 pub(crate) fn is_place(name: &str) -> bool {
-    is_town(name) || is_country(name)
+    let name = folded(name);
+    is_town(&name) || is_country(&name)
 }
 
 fn known(set: &HashSet<String>, name: &str) -> bool {
-    let name = folded(name);
-    set.contains(&name)
+    set.contains(name)
         || PREFIXES
             .iter()
             .any(|prefix| name.strip_prefix(prefix).is_some_and(|rest| set.contains(rest)))
@@ -94,10 +94,10 @@ mod tests {
             "DKI Jakarta",
             "Tidore Kepulauan",
         ] {
-            assert!(is_town(name), "{name}");
+            assert!(is_town(&folded(name)), "{name}");
         }
         for name in ["Rusia", "KOREA UTARA", "Selandia Baru"] {
-            assert!(is_country(name) && !is_town(name), "{name}");
+            assert!(is_country(&folded(name)) && !is_town(&folded(name)), "{name}");
         }
         for name in ["Presiden", "", "Berita", "PSSI"] {
             assert!(!is_place(name), "{name}");

@@ -182,6 +182,8 @@ fn case(word: &str) -> Tags {
 
 fn kind_of(c: char) -> Kind {
     match c {
+        'a'..='z' | 'A'..='Z' => Kind::Word,
+        '0'..='9' => Kind::Number,
         '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => Kind::Double,
         '\'' | '‘' | '’' | '‚' | '`' | '´' => Kind::Single,
         ',' => Kind::Comma,
@@ -205,6 +207,13 @@ fn run(text: &str, inside: impl Fn(char) -> bool) -> usize {
 
 /// How far the word at the start of the text reaches.
 fn word_length(text: &str) -> usize {
+    // Most words are plain letters, and end at a mark that joins nothing.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match text.as_bytes().get(plain) {
+        None => return plain,
+        Some(mark) if mark.is_ascii() && !b".,-'`/&@_".contains(mark) && plain > 0 => return plain,
+        Some(_) => {}
+    }
     // `part` counts the characters since the last full stop inside the word.
     let (mut part, mut part_is_capital) = (0, false);
     let mut chars = text.char_indices().peekable();

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+/// A word list that is read once.
+pub(crate) type List = std::sync::LazyLock<Vec<&'static str>>;
+
 /// The entries of a word list.
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines()

@@ -3,8 +3,13 @@
 use crate::article::Block;
 use crate::body::story::Story;
 use crate::lang::text::fold;
-use crate::lang::words::{entries, folded, is_blank, is_capitalised};
+use crate::lang::words::{List, entries, folded, is_blank, is_capitalised};
 use crate::lang::{closing, media};
+
+/// What in a sign-off is no initials: desks and codes.
+static CODES: List = List::new(|| entries(include_str!("../../lang/words/signoff-codes.txt")).collect());
+/// What stands in brackets at the end of a story and is no sign-off.
+static NOT_SIGNOFFS: List = List::new(|| entries(include_str!("../../lang/words/not-signoffs.txt")).collect());
 
 /// How many blocks at the end may hold the sign-off.
 const END: usize = 10;
@@ -58,8 +63,7 @@ impl Closing {
                 // "c2" is a page of the printed paper.
                 && part.chars().filter(|c| c.is_alphabetic()).count() > 1
                 && !media::is_medium(part)
-                && !entries(include_str!("../../lang/words/signoff-codes.txt"))
-                    .any(|code| code.eq_ignore_ascii_case(part))
+                && !CODES.iter().any(|code| code.eq_ignore_ascii_case(part))
         };
         let sources = sources.map(str::trim).filter(|part| !part.contains(char::is_lowercase));
         bracket
@@ -218,8 +222,7 @@ fn is_part(part: &str, several: bool) -> bool {
     let letters = part.chars().count();
     let figures = part.chars().filter(char::is_ascii_digit).count();
     if words.len() == 1 {
-        let other =
-            entries(include_str!("../../lang/words/not-signoffs.txt")).any(|word| word.eq_ignore_ascii_case(part));
+        let other = NOT_SIGNOFFS.iter().any(|word| word.eq_ignore_ascii_case(part));
         let name = several && is_capitalised(part) && figures == 0;
         return !other && figures <= 2 && ((2..=6).contains(&letters) || name || several && letters <= 10);
     }

@@ -1,6 +1,6 @@
 //! Who a story, or a statement in it, was taken from.
 
-use crate::lang::words::{entries, folded, is_blank, is_capitalised};
+use crate::lang::words::{List, entries, folded, is_blank, is_capitalised};
 use crate::lang::{media, place};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -22,6 +22,18 @@ enum Cue {
     /// A known medium must stand before: "Reuters melaporkan".
     After,
 }
+
+/// Words that may stand between a cue and the name, and whether they speak of an account.
+static FILLERS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
+    let fillers = entries(include_str!("../../lang/words/source-fillers.txt"));
+    fillers
+        .map(|entry| match entry.strip_suffix(" -") {
+            Some(filler) => (filler, true),
+            None => (entry, false),
+        })
+        .collect()
+});
+static NOT_MEDIA: List = List::new(|| entries(include_str!("../../lang/words/not-media.txt")).collect());
 
 /// Longest name in bytes.
 const NAME: usize = 80;
@@ -164,13 +176,11 @@ fn name_after(text: &str, mut cue: Cue) -> Option<&str> {
 
 /// The text behind a filler word ("dari laman …"), and whether the word speaks of an account.
 fn after_filler(text: &str) -> Option<(&str, bool)> {
-    entries(include_str!("../../lang/words/source-fillers.txt")).find_map(|entry| {
-        let filler = entry.strip_suffix(" -").unwrap_or(entry);
+    FILLERS.iter().find_map(|&(filler, account)| {
         let rest = text.get(filler.len()..)?;
         let same = text.get(..filler.len())?.eq_ignore_ascii_case(filler);
         let ends = rest.starts_with(|c: char| is_blank(c) || c.is_uppercase());
-        (same && ends && media::longest_at_start(text).is_none())
-            .then(|| (rest.trim_start_matches(is_blank), filler.len() < entry.len()))
+        (same && ends && media::longest_at_start(text).is_none()).then(|| (rest.trim_start_matches(is_blank), account))
     })
 }
 
@@ -202,7 +212,7 @@ fn unknown_name(text: &str) -> Option<&str> {
 fn is_other(name: &str) -> bool {
     let first = folded(name.split(is_blank).next().unwrap_or_default());
     // Ministries go by short forms: "Kemenag", "Kemenkes".
-    first.starts_with("kemen") || entries(include_str!("../../lang/words/not-media.txt")).any(|word| word == first)
+    first.starts_with("kemen") || NOT_MEDIA.contains(&first.as_str())
 }
 
 /// The medium's name that a text ends with: "Kantor berita Reuters".

@@ -3,7 +3,10 @@
 use super::passage::Passage;
 use super::run::is_verb_like;
 use super::voice::Voice;
-use crate::lang::lexicon::{ACTIVE, CALENDAR, CLAUSE, PASSIVE, PREDICATE, ROLE, TAIL};
+use crate::lang::lexicon::{
+    ACTIVE, ANONYMOUS, CALENDAR, CLAUSE, GENERIC, HONORIFIC, MODIFIER, ORGANISATION, PASSIVE, PREDICATE, RANK, ROLE,
+    TAIL,
+};
 use crate::lang::token::Kind;
 
 /// An attribution in the reporter's sentence.
@@ -15,6 +18,13 @@ pub(super) struct Report<'t> {
     pub after: usize,
     /// Who.
     pub voice: Voice<'t>,
+}
+
+/// Whether the words behind "menurut" or "kata" say somebody, not a plan or a schedule.
+pub(super) fn may_be_somebody(p: &Passage, report: &Report) -> bool {
+    p.at(report.verb).is(ACTIVE)
+        || p.at(report.verb + 1)
+            .is(ROLE | ANONYMOUS | GENERIC | MODIFIER | RANK | HONORIFIC | ORGANISATION)
 }
 
 /// How far behind its verb a clause may begin, in tokens.

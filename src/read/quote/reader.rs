@@ -2,7 +2,7 @@
 
 use super::clause::{begins_clause, confidence, is_attribution, reported};
 use super::cue::{Cue, Form, after_quote};
-use super::indirect::{Report, clauses};
+use super::indirect::{Report, clauses, may_be_somebody};
 use super::kind::{Facts, facts};
 use super::marks::Quoted;
 use super::names::{Institution, Mention};
@@ -130,7 +130,12 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Notes the clause that an attribution governs.
     fn report(&mut self, p: &Passage<'t>, sentence: usize, end: usize, cut: usize, report: Option<Report<'t>>) {
-        let Some(report) = report.filter(|report| self.indirect && report.voice.person.is_some()) else {
+        let speaks = |report: &Report<'t>| {
+            let somebody = report.voice.person.and_then(|person| self.people.get(person));
+            // "Menurut rencana, …"
+            somebody.is_some_and(|who| who.kind != SpeakerKind::Anonymous || may_be_somebody(p, report))
+        };
+        let Some(report) = report.filter(|report| self.indirect && speaks(report)) else {
             return;
         };
         let spans: Vec<(usize, usize)> = clauses(p, sentence, end, cut, &report)
