@@ -1,6 +1,6 @@
 //! Running text → tokens: words with their tags, quotation marks, punctuation.
 
-use super::lexicon::{self, ACTIVE, CAPITAL, DEGREE, HONORIFIC, OFFICE, RANK, ROLE, Tags, UPPER};
+use super::lexicon::{self, ACTIVE, CAPITAL, DEGREE, GIVEN, HONORIFIC, NAME_TOO, OFFICE, RANK, ROLE, Tags, UPPER};
 
 /// One word or mark of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ fn token(printed: &str, start: usize, kind: Kind, spaced: bool) -> Token {
         let word = printed.strip_suffix('.').unwrap_or(printed);
         token.key = lexicon::key(word);
         token.tags = lexicon::tags(word, token.key) | case(word);
-        if token.is(CAPITAL) && is_office_noun(word) {
+        if token.is(CAPITAL) && !token.is(GIVEN | NAME_TOO) && is_office_noun(word) {
             token.tags |= OFFICE;
         }
     }

@@ -79,7 +79,8 @@ fn take_lines(story: &mut Story, index: usize, outlet: Option<&str>) -> Option<D
         story.remove(index);
         return Some(dateline);
     }
-    if media::is_medium(line)
+    if line.len() <= REPORTER_LINE
+        && media::is_medium(line)
         && let Some(found) = opening(next, 0, outlet)
         && found.outlet.is_none()
     {

@@ -9,7 +9,11 @@ use crate::lang::token::Kind;
 pub(super) fn apposition(p: &Passage, end: usize) -> Option<(usize, usize)> {
     let (token, next) = (p.at(end), p.at(end + 1));
     let from = match token.kind {
-        Kind::Comma if next.is(ROLE) || next.is(MODIFIER) && (p.at(end + 2).is(ROLE) || p.at(end + 3).is(ROLE)) => {
+        Kind::Comma
+            if next.is(ROLE)
+                || next.is(KIN) && next.is_lower()
+                || next.is(MODIFIER) && (p.at(end + 2).is(ROLE) || p.at(end + 3).is(ROLE)) =>
+        {
             end + 1
         }
         Kind::Comma if p.word(end + 1) == "selaku" => end + 2,
@@ -26,7 +30,9 @@ pub(super) fn apposition(p: &Passage, end: usize) -> Option<(usize, usize)> {
     };
     let head = p.at(from);
     // "X, sang suami, …" is somebody else.
-    if !head.is(ROLE | MODIFIER | ORGANISATION) || head.is(KIN) || p.at(from + 1).is(KIN) && p.word(from) == "sang" {
+    let whose = p.at(from + 1);
+    let kin = head.is(KIN) && (whose.kind != Kind::Word || whose.is(TAIL | ACTIVE));
+    if !head.is(ROLE | MODIFIER | ORGANISATION | KIN) || kin || whose.is(KIN) && p.word(from) == "sang" {
         return None;
     }
     let from = from + usize::from(p.word(from) == "seorang" && p.at(from + 1).is(ROLE));

@@ -81,6 +81,22 @@ pub(super) fn begins_clause(p: &Passage, i: usize) -> bool {
     }
 }
 
+/// Whether a quotation without attribution is a verse or a saying: its source in brackets behind it, "artinya" before.
+pub(super) fn is_scripture(p: &Passage, q: &Quoted) -> bool {
+    let behind = q.to + usize::from(matches!(p.at(q.to).kind, Kind::Stop | Kind::Comma));
+    let cited = p.at(behind).kind == Kind::Open
+        && matches!(
+            p.word(behind + 1),
+            "HR" | "HR." | "H.R" | "H.R." | "QS" | "QS." | "Q.S" | "Q.S." | "Qs" | "Qs." | "Hadis" | "Hadits"
+        );
+    let word = q.from.checked_sub(2).map_or("", |i| p.word(i));
+    let translated = matches!(p.before(q.from).kind, Kind::Colon | Kind::Comma)
+        && ["artinya", "terjemahannya", "bacaannya", "maknanya"]
+            .iter()
+            .any(|lead| lead.eq_ignore_ascii_case(word));
+    cited || translated
+}
+
 /// "perekam video yang diunggah …" is known as "perekam video"; "seorang sumber yang …" by the whole.
 pub(super) fn name_end(p: &Passage, from: usize, to: usize) -> usize {
     if p.at(from).is(MODIFIER) {

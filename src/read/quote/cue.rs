@@ -1,7 +1,7 @@
 //! The reporting word at a quotation.
 
 use super::passage::Passage;
-use crate::lang::lexicon::{ACTIVE, DOCUMENT, NYA, ORGANISATION, PARTICLE, PASSIVE, ROOT, TAIL};
+use crate::lang::lexicon::{ACTIVE, DOCUMENT, GENERIC, NYA, ORGANISATION, PARTICLE, PASSIVE, ROLE, ROOT, TAIL};
 use crate::lang::token::Kind;
 
 /// A reporting word and what it says of the speaker; indices are tokens.
@@ -59,6 +59,7 @@ pub(super) fn after_quote(p: &Passage, at: usize) -> Option<Cue> {
     }
     verb_at(p, verb, i)
         .or_else(|| pronoun_before_verb(p, i))
+        .or_else(|| description_before_verb(p, i))
         .or_else(|| document_speaks(p, i, i))
 }
 
@@ -117,6 +118,25 @@ fn pronoun_before_verb(p: &Passage, at: usize) -> Option<Cue> {
         from: verb,
         to: verb + 1,
         form: Form::Pronoun,
+        speaker: at,
+    })
+}
+
+/// "pelatih asal Belanda itu menambahkan".
+fn description_before_verb(p: &Passage, at: usize) -> Option<Cue> {
+    if !p.at(at).is_lower() || !p.at(at).is(ROLE | GENERIC) {
+        return None;
+    }
+    let pointer = (at + 1..at + 8).find(|&i| matches!(p.word(i), "itu" | "ini" | "tersebut"))?;
+    let verb = (pointer + 1..pointer + 3).find(|&i| !p.at(i).is(TAIL) || p.at(i).is(ACTIVE))?;
+    let plain = p
+        .range(at, pointer)
+        .iter()
+        .all(|t| t.kind == Kind::Word || t.kind == Kind::Number);
+    (plain && p.at(verb).is(ACTIVE)).then_some(Cue {
+        from: verb,
+        to: verb + 1,
+        form: Form::Phrase,
         speaker: at,
     })
 }

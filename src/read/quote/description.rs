@@ -80,5 +80,7 @@ fn description_end(p: &Passage, from: usize) -> (usize, bool) {
         }
         i += 1;
     }
-    (cut.unwrap_or(i), definite)
+    let end = cut.unwrap_or(i);
+    // "seorang pejabat yang" whose clause was left out.
+    (end - usize::from(end > from + 1 && p.word(end - 1) == "yang"), definite)
 }

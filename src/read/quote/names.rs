@@ -8,8 +8,8 @@ use super::run::is_verb_like;
 use super::split::Anchors;
 use crate::lang::lexicon::key;
 use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, MODIFIER, NYA, OFFICE, ORGANISATION, PASSIVE,
-    RANK, REGION, ROLE, ROOT, TAIL, UPPER,
+    ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE, ORGANISATION,
+    PASSIVE, RANK, REGION, ROLE, ROOT, TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
 
@@ -183,7 +183,8 @@ fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Ph
     let number = matches!(p.word(i), "satu" | "dua");
     // "Surat Al Mulk"
     let written = token.is(DOCUMENT) && !token.is(ROLE | GIVEN) && p.at(i + 1).is_capital();
-    let begins = token.is_capital() && !ordinary || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC);
+    let begins =
+        token.is_capital() && !ordinary || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC | KIN);
     if !begins
         || number
         || written
@@ -211,7 +212,8 @@ fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Ph
     let place = before.is_lower() && matches!(p.word(i - 1), "di" | "ke" | "dari" | "pada" | "dalam") && !known;
     // "Galuh masih berangkat", of Galuh Masitah
     let met = || anchors.contains(&p.at(from).key) || people.begins_with(p.at(from).key);
-    let ordinary = single && p.begins_sentence(from) && !met();
+    let described = p.at(to).kind == Kind::Comma && p.word(to + 1) == "yang";
+    let ordinary = single && p.begins_sentence(from) && !described && !met();
     (titled || !place && !ordinary).then_some(phrase)
 }
 

@@ -6,7 +6,9 @@ use super::split::Anchors;
 use crate::article::SpeakerKind;
 use crate::lang::lexicon::{self, GIVEN, HONORIFIC, MODIFIER, RANK, ROLE, TAIL};
 use crate::lang::token::Kind;
+use crate::lang::words;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Somebody of the story.
 #[derive(Clone, Debug)]
@@ -83,7 +85,11 @@ impl<'t> People<'t> {
         let person = self.people.get_mut(index)?;
         if person.role.is_none() && role.is_some() {
             person.role = role;
-            person.role_words = phrase.role.map_or_else(Vec::new, |(a, b)| keys(p, a, b));
+            person.role_words = phrase.role.map_or_else(Vec::new, |(a, b)| {
+                let mut words = keys(p, a, b);
+                words.extend(in_full(&words).unwrap_or_default());
+                words
+            });
         }
         if person.honorifics.is_none() {
             person.honorifics = honorifics;
@@ -280,6 +286,7 @@ impl<'t> People<'t> {
         if words.is_empty() {
             return None;
         }
+        let full = in_full(&words);
         self.people
             .iter()
             .enumerate()
@@ -289,10 +296,12 @@ impl<'t> People<'t> {
                 } else {
                     &person.role_words
                 };
-                !of.is_empty()
-                    && words
+                let bears = |title: &[u64]| {
+                    title
                         .iter()
                         .all(|w| of.contains(w) || *w == minister && person.role.is_some_and(is_minister))
+                };
+                !of.is_empty() && (bears(&words) || full.as_deref().is_some_and(bears))
             })
             .max_by_key(|(_, person)| (person.role_words.first() == words.first(), person.seen))
             .map(|(index, _)| index)
@@ -315,6 +324,29 @@ impl<'t> People<'t> {
             person.seen = self.clock;
         }
     }
+}
+
+/// Short titles, and the words that they stand for.
+static SHORT_TITLES: LazyLock<HashMap<Vec<u64>, Vec<u64>>> = LazyLock::new(|| {
+    let keys = |words: &str| words.split_whitespace().map(lexicon::key).collect();
+    words::entries(include_str!("../../lang/words/titles-short.txt"))
+        .filter_map(|entry| entry.split_once(" = "))
+        .map(|(short, full)| (keys(short), keys(full)))
+        .collect()
+});
+
+/// A title with its short forms written in full, if it holds any: "Menag", "Kepala Negara".
+fn in_full(title: &[u64]) -> Option<Vec<u64>> {
+    if let Some(full) = SHORT_TITLES.get(title) {
+        return Some(full.clone());
+    }
+    let short = |word: &u64| SHORT_TITLES.get(std::slice::from_ref(word));
+    title.iter().any(|word| short(word).is_some()).then(|| {
+        let words = title
+            .iter()
+            .map(|word| short(word).map_or(std::slice::from_ref(word), Vec::as_slice));
+        words.flatten().copied().collect()
+    })
 }
 
 fn keys(p: &Passage, from: usize, to: usize) -> Vec<u64> {

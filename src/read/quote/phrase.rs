@@ -240,7 +240,7 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
 /// The name after a comma, where the one before it belongs to the role: "Pengacara Iwan, Calvin Wijaya",
 /// "Kapolsek Sukarame, Kompol X". It is the speaker's if it bears a rank, or the article calls somebody by it.
 fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchors: &Anchors) -> Option<Phrase> {
-    if name.0 == from || !p.at(from).is(ROLE | MODIFIER) {
+    if name.0 == from || !p.at(from).is(ROLE | MODIFIER | KIN) {
         return None;
     }
     let anchored = |(a, b): (usize, usize)| p.range(a, b).iter().any(|t| anchors.contains(&t.key));

@@ -1,6 +1,6 @@
 //! Second reading: who speaks, from the first paragraph to the last.
 
-use super::clause::{begins_clause, confidence, is_attribution, reported};
+use super::clause::{begins_clause, confidence, is_attribution, is_scripture, reported};
 use super::cue::{Cue, Form, after_quote};
 use super::indirect::{Report, clauses, may_be_somebody};
 use super::kind::{Facts, facts};
@@ -23,6 +23,8 @@ pub(super) struct Reader<'a, 't> {
     pub(super) institutions: &'a [Institution<'t>],
     pub(super) current: Option<usize>,
     quotes: Vec<Quote>,
+    /// Quotes of an utterance that the next paragraph goes on with.
+    begun: Vec<usize>,
     /// Whether indirect speech is wanted.
     indirect: bool,
     /// The passage and token right behind the last quote with its attribution.
@@ -49,6 +51,7 @@ impl<'a, 't> Reader<'a, 't> {
             institutions,
             current: None,
             quotes: Vec::new(),
+            begun: Vec::new(),
             indirect,
             behind: None,
         }
@@ -291,14 +294,15 @@ impl<'a, 't> Reader<'a, 't> {
         if !speech || facts.titled || facts.words < 4 && self.current.is_none() {
             return None;
         }
-        let via = if self.current.is_some() {
-            Via::Carried
-        } else {
-            Via::None
-        };
-        let voice = self.current_voice(via, None);
+        let mut voice = self.current_voice(Via::Carried, None);
+        if is_scripture(p, q) {
+            voice.person = None;
+        }
         let goes_on = q.resumed || self.follows(p, q);
         self.push(p, q, QuoteKind::Direct, None, voice, goes_on);
+        if q.unclosed {
+            self.begun.push(self.quotes.len() - 1);
+        }
         *narrated = None;
         Some(q.to)
     }
@@ -309,7 +313,7 @@ impl<'a, 't> Reader<'a, 't> {
             Form::Nya => (self.current_voice(Via::Nya, Some(word)), cue.to),
             Form::Pronoun => (self.current_voice(Via::Pronoun, Some(p.word(cue.speaker))), cue.to),
             Form::Phrase => match self.spoken(p, cue.speaker) {
-                Some(spoken) => spoken,
+                Some((voice, next)) => (voice, next.max(cue.to)),
                 None => (self.current_voice(Via::Carried, None), cue.to),
             },
         };
@@ -320,7 +324,27 @@ impl<'a, 't> Reader<'a, 't> {
         let kind = if inside { QuoteKind::Partial } else { QuoteKind::Direct };
         self.push(p, q, kind, Some(word), voice, q.resumed);
         self.behind = Some((p.block, next));
+        self.attribute_begun(q.resumed);
         next
+    }
+
+    /// The speaker of an utterance over paragraphs is the one named at its end.
+    fn attribute_begun(&mut self, resumed: bool) {
+        let begun = std::mem::take(&mut self.begun);
+        let Some(speaker) = self
+            .quotes
+            .last()
+            .and_then(|last| last.speaker.clone())
+            .filter(|_| resumed)
+        else {
+            return;
+        };
+        for index in begun {
+            if let Some(quote) = self.quotes.get_mut(index) {
+                (quote.speaker, quote.via) = (Some(speaker.clone()), Via::Carried);
+                quote.confidence = confidence(Via::Carried);
+            }
+        }
     }
 
     /// "Name: “Q”": the whole of the sentence before the colon names the speaker.

@@ -172,7 +172,7 @@ fn role_bracket(p: &Passage, from: usize, open: usize) -> Option<usize> {
     let rank = last.is(RANK) && inner.is(RANK);
     let official = inner.is(ROLE) || last.is(OFFICIAL) && !last.is(GIVEN) || close > from + 7 || last.is_lower();
     let goes_on = after.is_capital() && !after.is(CALENDAR)
-        || after.is_lower() && is_joiner(p, close)
+        || after.is_lower() && (is_joiner(p, close) || after.is(HONORIFIC | RANK))
         || after.kind == Kind::Comma && p.at(close + 1).is_capital() && !p.at(close + 1).is(CALENDAR);
     (rank || (official || is_acronym_of_institution(p, from, open)) && goes_on).then_some(close)
 }

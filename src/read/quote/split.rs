@@ -46,9 +46,13 @@ pub(super) struct Parts {
 pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> Parts {
     let organisation = is_organisation(p, from, end);
     let mut end = end;
-    // "Nana Novia Sp.KK": a degree without a comma.
-    while end > from + 1 && p.at(end - 1).is(DEGREE) && p.word(end - 1).contains('.') {
-        end -= 1;
+    // "Nana Novia Sp.KK", "Hasan Wirya SH MH": degrees without a comma.
+    let mut named = end;
+    while named > from + 1 && is_printed_degree(p, named - 1) {
+        named -= 1;
+    }
+    if named < end && is_plain_name(p.at(named - 1)) || end - named == 1 && p.word(named).contains('.') {
+        end = named;
     }
     let begin = name_start(p, from, end, anchors);
     if begin >= end || organisation && !anchored(p, begin, end, anchors) {
@@ -78,6 +82,11 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
         name: Some((begin, end)),
         organisation: false,
     }
+}
+
+/// A degree as it is printed, with full stops or in capitals; "ba" and "ma" are other words too.
+fn is_printed_degree(p: &Passage, i: usize) -> bool {
+    p.at(i).is(DEGREE) && (p.word(i).contains('.') || p.at(i).is(UPPER))
 }
 
 fn role_start(p: &Passage, from: usize, to: usize) -> usize {

@@ -8,7 +8,10 @@ use super::people::is_titled;
 use super::phrase::{Phrase, Sort, phrase};
 use super::reader::Reader;
 use crate::article::{SpeakerKind, Via};
-use crate::lang::lexicon::{ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, MODIFIER, ORGANISATION, RANK, REGION, ROLE, TAIL};
+use crate::lang::lexicon::{
+    ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, MODIFIER, ORGANISATION, RANK, REGION, ROLE, TAIL,
+};
+use crate::lang::media;
 use crate::lang::token::Kind;
 
 /// Who spoke, as an attribution says it.
@@ -42,7 +45,11 @@ impl<'t> Reader<'_, 't> {
             .iter()
             .rev()
             .take(12)
-            .find(|m| m.phrase.from >= sentence && begins_clause(p, m.phrase.from) && self.may_speak(p, m, verb));
+            .find(|m| {
+                m.phrase.from >= sentence
+                    && (begins_clause(p, m.phrase.from) || is_deputed(p, m, verb))
+                    && self.may_speak(p, m, verb)
+            });
         if let Some(mention) = mention {
             return Some(self.voice_of(p, &mention.phrase, mention.person));
         }
@@ -54,14 +61,16 @@ impl<'t> Reader<'_, 't> {
         let institution = (sentence..verb).rev().take(8).find_map(|i| {
             let begins = p.at(i).is_capital() && !p.at(i).is(CALENDAR) && begins_clause(p, i);
             let phrase = begins.then(|| phrase(p, i, self.anchors, false)).flatten()?;
-            (phrase.to == verb && (phrase.name.is_some() || phrase.sort == Sort::Organisation)).then_some(phrase)
+            let near = phrase.to <= verb && p.range(phrase.to, verb).iter().all(|t| t.is_lower() && t.is(TAIL));
+            (near && (phrase.name.is_some() || phrase.sort == Sort::Organisation)).then_some(phrase)
         });
         if let Some(phrase) = institution {
             return self.voice(p, &phrase);
         }
         let start = (sentence..verb).rev().take(24).find(|&i| {
             begins_clause(p, i)
-                && p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
+                && (p.at(i).is(ANONYMOUS | ROLE | MODIFIER | RANK | GENERIC | DOCUMENT)
+                    || p.at(i).is_lower() && p.at(i).is(ORGANISATION))
                 && !p.at(i).is(TAIL)
         })?;
         // "salah satu cara terbaik": no one.
@@ -88,9 +97,11 @@ impl<'t> Reader<'_, 't> {
     fn may_speak(&self, p: &Passage, mention: &Mention, verb: usize) -> bool {
         let between = p.range(mention.phrase.to, verb);
         let tail = between.len() < 24
-            && between
+            && (between
                 .iter()
-                .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma);
+                .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma)
+                // "Rodri, yang absen karena cedera, menulis"
+                || is_clause_between_commas(p, mention.phrase.to, verb));
         // "Umar radiallahu anhu berkata"
         let formula = between.len() <= 3
             && between.iter().all(|t| t.is_lower() && !t.is(ROLE))
@@ -112,9 +123,36 @@ impl<'t> Reader<'_, 't> {
         if token.is(TAIL) && !token.is(ROLE | MODIFIER) && !token.is_capital() {
             return None;
         }
+        if let Some((medium, to)) = self.medium(p, at) {
+            return Some((medium, to));
+        }
         let phrase = phrase(p, at, self.anchors, true)?;
         let voice = self.voice(p, &phrase)?;
         Some((voice, phrase.to))
+    }
+
+    /// A newspaper or agency by its name: "tulis The New York Times".
+    fn medium(&mut self, p: &Passage<'t>, at: usize) -> Option<(Voice<'t>, usize)> {
+        if !p.at(at).is_capital() || p.at(at).is(ROLE | RANK | CALENDAR) {
+            return None;
+        }
+        let start = p.at(at).start;
+        let end = start + media::longest_at_start(p.text.get(start..)?)?;
+        let to = (at + 1..at + 8).find(|&i| p.at(i - 1).end == end)?;
+        // "kata Nova", "kata AP (25)"
+        let person = to == at + 1 && (p.at(at).is(GIVEN) || end - start <= 3 || self.people.find(p, at, to).is_some());
+        if person || p.at(to).is_capital() && !p.at(to).is(CALENDAR) {
+            return None;
+        }
+        let name = p.text.get(start..end)?;
+        let voice = Voice {
+            person: Some(self.people.describe(name, SpeakerKind::Media)),
+            mention: Some(name),
+            role: None,
+            honorifics: None,
+            via: Via::Explicit,
+        };
+        Some((voice, to))
     }
 
     /// As [`Self::spoken`], but only somebody by name.
@@ -160,7 +198,12 @@ impl<'t> Reader<'_, 't> {
             return Some(voice(self.people.describe(name, SpeakerKind::Org), Via::Title));
         }
         match phrase.sort {
-            Sort::Document => Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit)),
+            Sort::Document => {
+                // "Pasal 27 tersebut"
+                let exact = to > from + 2 && phrase.definite && !p.at(to - 2).is_lower();
+                let named = if exact { p.slice(from, to - 1) } else { named };
+                Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit))
+            }
             Sort::Account => Some(voice(
                 self.people.describe(printed, SpeakerKind::Account),
                 Via::Explicit,
@@ -207,6 +250,26 @@ impl<'t> Reader<'_, 't> {
             honorifics: phrase.honorifics.map(|(a, b)| p.slice(a, b)),
             via: if short { Via::Short } else { Via::Explicit },
         }
+    }
+}
+
+/// "Kapolres X melalui Kasi Humas Y mengatakan": Y says it.
+fn is_deputed(p: &Passage, mention: &Mention, verb: usize) -> bool {
+    let from = mention.phrase.from;
+    from > 0
+        && matches!(p.word(from - 1), "melalui" | "lewat")
+        && mention.phrase.role.is_some()
+        && mention.phrase.name.is_some()
+        && p.range(mention.phrase.to, verb)
+            .iter()
+            .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma)
+}
+
+/// ", yang …," between a name and its verb.
+fn is_clause_between_commas(p: &Passage, from: usize, verb: usize) -> bool {
+    p.at(from).kind == Kind::Comma && p.word(from + 1) == "yang" && {
+        let close = (from + 2..verb).find(|&i| p.at(i).kind == Kind::Comma);
+        close.is_some_and(|close| p.range(close + 1, verb).iter().all(|t| t.is_lower() && t.is(TAIL)))
     }
 }
 
