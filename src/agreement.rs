@@ -32,7 +32,11 @@ fn both_ways(extractor: &Extractor, bytes: &[u8]) -> [Option<Article>; 2] {
     let sheet = Sheet::read(&html);
     let whole = normalized(&sheet.outline, usize::MAX);
     let by_tree = sheet.with_outline(survey(&whole));
-    [&sheet, &by_tree].map(|sheet| extractor.read(sheet, &Page::default(), false).unwrap_or_default())
+    [&sheet, &by_tree].map(|sheet| {
+        let mut draft = extractor.read(sheet, &Page::default(), false).ok().flatten()?;
+        draft.take_lead();
+        Some(draft.finish(false))
+    })
 }
 
 #[test]

@@ -21,16 +21,25 @@ pub enum Error {
     /// An outlet rule file could not be read.
     #[error("outlet rules: {0}")]
     Rules(String),
+    /// Pages that were to be joined tell different stories.
+    #[error("not parts of one story: `{title}` and `{other}`")]
+    OtherStory {
+        /// The headline of the first part.
+        title: String,
+        /// The headline of the page that does not belong to it.
+        other: String,
+    },
 }
 
 impl Error {
-    /// A short stable name, used in the command's JSON: `no_article`, `too_large`, `not_text`, `rules`.
+    /// A short stable name, used in the command's JSON: `no_article`, `too_large`, `not_text`, `rules`, `other_story`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::NoArticle(_) => "no_article",
             Self::TooLarge { .. } => "too_large",
             Self::NotText(_) => "not_text",
             Self::Rules(_) => "rules",
+            Self::OtherStory { .. } => "other_story",
         }
     }
 }

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, Field, Origin, Warning};
+use crate::article::{Article, Field, Origin};
 use crate::body::{self, flattened};
+use crate::draft::Draft;
 use crate::error::{Error, Found};
 use crate::frame;
+use crate::join;
 use crate::limits::Limits;
 use crate::outlet::{Clues, KnownOutlet, Registry};
 use crate::page::address::Base;
@@ -143,21 +145,62 @@ impl Extractor {
     /// [`Error::NoArticle`] for a page that holds none, [`Error::TooLarge`] beyond the limit, [`Error::NotText`] for
     /// images, archives and the like. Everything else becomes an article; what could not be read is in its warnings.
     pub fn extract_page(&self, page: &Page<'_>) -> Result<Article, Error> {
+        let mut draft = self.draft(page)?;
+        draft.take_lead();
+        Ok(draft.finish(self.indirect))
+    }
+
+    /// Joins the parts of a story that is set over several pages, given in any order.
+    ///
+    /// The parts are put in order by their numbers, which their addresses and pagers tell; parts without one stand as
+    /// they were given. What several parts repeat is kept once: a lead or a closing credit on each, headings, pictures
+    /// and related links; a part that is given twice, or that another holds whole, adds nothing. Title, dates and the
+    /// like are the first part's, and the other parts fill in what it leaves out; dateline, attribution and quotes are
+    /// read on the joined story. [`Pages::joined`](crate::Pages::joined) names the parts, and a warning those missing.
+    ///
+    /// ```
+    /// use warta::{Extractor, Page};
+    ///
+    /// let part = |number: u8, text: &str| {
+    ///     let text = text.repeat(4);
+    ///     format!("<html><head><link rel=canonical href='https://contoh.id/pasar-pagi?page={number}'></head>\
+    ///              <h1>Pasar Pagi</h1><article><p>{text}</p><p>Bagian {number}. {text}</p></article></html>")
+    /// };
+    /// let second = part(2, "Pedagang sayur datang sebelum subuh dari lereng gunung. ");
+    /// let first = part(1, "Pasar pagi dibuka kembali setelah atapnya selesai diganti. ");
+    /// let parts = [Page::new(second.as_bytes()), Page::new(first.as_bytes())];
+    ///
+    /// let article = Extractor::default().extract_pages(&parts)?;
+    /// assert!(article.paragraphs().next().is_some_and(|text| text.starts_with("Pasar pagi dibuka")));
+    /// assert_eq!(article.paragraphs().count(), 4);
+    /// assert_eq!(article.pages.map(|pages| pages.joined), Some(vec![1, 2]));
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::OtherStory`] if the pages do not belong together: neither their titles nor their addresses agree.
+    /// What [`Extractor::extract_page`] says of a page that cannot be read, and [`Error::NoArticle`] of no pages.
+    pub fn extract_pages(&self, pages: &[Page<'_>]) -> Result<Article, Error> {
+        let drafts: Result<Vec<Draft>, Error> = pages.iter().map(|page| self.draft(page)).collect();
+        Ok(join::join(drafts?)?.finish(self.indirect))
+    }
+
+    /// Reads a page up to its story.
+    fn draft(&self, page: &Page<'_>) -> Result<Draft, Error> {
         self.check_size(page.bytes.len())?;
         let mut warnings = Vec::new();
         let html = encoding::decode(page.bytes, page.content_type, &mut warnings)?;
         let sheet = Sheet::read(&html);
-        match self.read(&sheet, page, true)? {
-            Some(article) => Ok(article.with(warnings)),
+        let draft = match self.read(&sheet, page, true)? {
+            Some(draft) => draft,
             // The survey cannot tell where the story ends: html5ever can, so the page is read as html5ever writes it.
             None => {
                 let whole = normalized(&sheet.outline, self.limits.depth);
-                let article = self.read(&sheet.with_outline(survey(&whole)), page, false)?;
-                article
-                    .map(|article| article.with(warnings))
-                    .ok_or(Error::NoArticle(Found::TooShort))
+                self.read(&sheet.with_outline(survey(&whole)), page, false)?
+                    .ok_or(Error::NoArticle(Found::TooShort))?
             }
-        }
+        };
+        Ok(Draft { warnings, ..draft })
     }
 
     /// Reads text that somebody flattened: the first line is the headline.
@@ -184,7 +227,7 @@ impl Extractor {
     }
 
     /// Reads a surveyed page; `None` when the survey is unsure of the region and `may_doubt` it.
-    pub(crate) fn read(&self, sheet: &Sheet<'_>, page: &Page<'_>, may_doubt: bool) -> Result<Option<Article>, Error> {
+    pub(crate) fn read(&self, sheet: &Sheet<'_>, page: &Page<'_>, may_doubt: bool) -> Result<Option<Draft>, Error> {
         let canonical = sheet.head.link("canonical").map(str::to_owned);
         let og_url = sheet.head.meta("og:url");
         let urls: Vec<&str> = [page.url, canonical.as_deref(), og_url.as_deref()]
@@ -229,7 +272,7 @@ impl Extractor {
             Some(_) => Origin::Element("script".to_owned()),
             None => region.origin(&sheet.outline, template),
         });
-        let mut frame = frame::read(frame::Source {
+        let frame = frame::read(frame::Source {
             sheet,
             rules: rules.as_deref(),
             template,
@@ -242,7 +285,7 @@ impl Extractor {
             trail: &trail,
         });
         let title = frame.title.clone();
-        let mut story = match &embedded {
+        let story = match &embedded {
             Some(html) => body::story(
                 &survey(html),
                 &body::Region {
@@ -268,11 +311,14 @@ impl Extractor {
         if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
-        frame.take_lead(&mut story, &trail);
-        let reading = read::read(story, rules.as_ref().map(|rules| rules.name.as_str()), self.indirect);
-        let mut article = frame.around(reading, &trail);
-        article.url = page.url.map(str::to_owned);
-        Ok(Some(trail.end(article)))
+        Ok(Some(Draft {
+            frame,
+            story,
+            url: page.url.map(str::to_owned),
+            outlet: rules.as_ref().map(|rules| rules.name.clone()),
+            warnings: Vec::new(),
+            trail,
+        }))
     }
 
     /// The story that the page's data hold, where its markup holds far less.
@@ -285,13 +331,6 @@ impl Extractor {
 
 /// Bytes of text below which a region is poor: the story may stand elsewhere.
 const POOR: usize = 1_000;
-
-impl Article {
-    fn with(mut self, warnings: Vec<Warning>) -> Self {
-        self.warnings.splice(0..0, warnings);
-        self
-    }
-}
 
 /// Makes an [`Extractor`].
 ///

@@ -4,9 +4,11 @@
 mod agreement;
 mod article;
 mod body;
+mod draft;
 mod error;
 mod extractor;
 mod frame;
+mod join;
 mod lang;
 mod limits;
 mod outlet;

@@ -13,4 +13,8 @@ pub struct Pages {
     pub next: Option<String>,
     /// Address that shows all pages at once.
     pub all: Option<String>,
+    /// The pages that this article was joined from, where
+    /// [`Extractor::extract_pages`](crate::Extractor::extract_pages) joined several; else empty, and not written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<u32>,
 }

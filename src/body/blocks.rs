@@ -105,11 +105,6 @@ impl Builder<'_> {
             }
             return;
         }
-        if !says_anything(&line.text) {
-            // "(*)"
-            self.stars = Some(line.text).filter(|text| text.contains('*')).or(self.stars.take());
-            return;
-        }
         if self.is_related(&line) {
             return;
         }
@@ -323,11 +318,6 @@ impl Builder<'_> {
         });
         resolved.collect()
     }
-}
-
-/// Whether a line is more than a rule of stars or an arrow.
-fn says_anything(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
 }
 
 /// A short paragraph all in bold that is no sentence, sign-off or dateline.

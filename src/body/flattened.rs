@@ -150,6 +150,8 @@ impl<'t, F: FnOnce() -> Vocabulary<'t>> Reader<'t, F> {
             }
             match furniture(piece) {
                 Some(Furniture::Republication) => return self.story.notes.push(fold(piece)),
+                // "(*)" closes the story.
+                Some(Furniture::Separator) if piece.starts_with('(') => {}
                 Some(_) => return,
                 None => {}
             }

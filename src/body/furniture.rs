@@ -27,7 +27,7 @@ pub(crate) enum Furniture {
     Republication,
     /// "Ringkasan Berita:".
     Summary,
-    /// "-----". (`***` may be a sign-off and is none.)
+    /// "-----", "***", an arrow.
     Separator,
     /// A picture's caption with its credit: "Pasar pagi (Foto: Istimewa)".
     Caption,
@@ -131,7 +131,7 @@ fn first_word(line: &str) -> &str {
 /// Tells whether a whole line is furniture, and of what sort.
 pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     let line = line.trim_matches(|c: char| is_blank(c) || matches!(c, '*' | '•' | '(' | '>' | '|' | '-' | '_' | '='));
-    if line.is_empty() {
+    if !line.contains(char::is_alphanumeric) {
         return Some(Furniture::Separator);
     }
     by_wording(line).or_else(|| by_shape(line))
@@ -309,6 +309,7 @@ mod tests {
             ),
             ("Ringkasan Berita:", Furniture::Summary),
             ("----------", Furniture::Separator),
+            ("(*)", Furniture::Separator),
             ("Pasar pagi (Foto: Istimewa)", Furniture::Caption),
             ("Pasar pagi Foto: Dok. Pasar", Furniture::Caption),
             ("(credit: instagram.com/pasar)", Furniture::Caption),

@@ -84,4 +84,24 @@ impl Story {
             self.remove(index);
         }
     }
+
+    /// Adds the story's next part.
+    pub fn append(&mut self, part: Self) {
+        let before = self.blocks.len();
+        self.blocks.extend(part.blocks);
+        self.related.extend(part.related.into_iter().map(|mut related| {
+            related.after_block += before;
+            related
+        }));
+        self.left_out.extend(part.left_out.into_iter().map(|mut left_out| {
+            left_out.after_block += before;
+            left_out
+        }));
+        self.closing = part.closing.or(self.closing.take());
+        for note in part.notes {
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
+            }
+        }
+    }
 }

@@ -14,6 +14,7 @@ mod source;
 mod tags;
 mod title;
 
+pub(crate) use pages::story_address;
 pub(crate) use source::Source;
 
 use chrono::{DateTime, FixedOffset};
@@ -33,7 +34,8 @@ pub(crate) struct Frame {
     pub outlet_name: Option<String>,
     outlet: Option<Outlet>,
     description: Option<String>,
-    canonical_url: Option<String>,
+    /// What the page says its address is.
+    pub canonical_url: Option<String>,
     kind: Kind,
     language: Option<String>,
     published_at: Option<DateTime<FixedOffset>>,
@@ -42,7 +44,10 @@ pub(crate) struct Frame {
     section: Vec<String>,
     tags: Vec<String>,
     lead_image: Option<Image>,
-    pages: Option<Pages>,
+    /// Where the page stands in a story of several.
+    pub pages: Option<Pages>,
+    /// Its number there, or what puts it in order, where the page tells it.
+    pub part: Option<u32>,
     paywalled: bool,
     warnings: Vec<Warning>,
 }
@@ -63,6 +68,7 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
     let canonical_url = source.canonical.and_then(|url| source.base.resolve(url));
     let outlet = outlet::read(&source);
     let outlet_name = outlet.as_ref().map(|outlet| outlet.name.clone());
+    let (part, pages) = pages::read(&source, canonical_url.as_deref());
     Frame {
         description: description::read(&source, &title),
         kind: kind::read(&source),
@@ -73,7 +79,8 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
         section: section::read(&source, &title),
         tags: tags::read(&source, &title),
         lead_image: lead_image::read(&source),
-        pages: pages::read(&source, canonical_url.as_deref()),
+        pages,
+        part,
         paywalled: paywall::read(&source),
         title,
         outlet_name,
@@ -109,6 +116,36 @@ impl Frame {
     /// Takes a picture that opens the story, before anything counts the story's blocks.
     pub fn take_lead(&mut self, story: &mut Story, trail: &Trail) {
         self.lead_image = lead_image::join(self.lead_image.take(), story, trail);
+    }
+
+    /// The address of the lead image.
+    pub fn lead_picture(&self) -> Option<&str> {
+        self.lead_image.as_ref()?.url.as_deref()
+    }
+
+    /// Takes what the frame of another part tells and this one does not.
+    pub fn fill_in(&mut self, part: Self) {
+        fn list<T>(own: &mut Vec<T>, other: Vec<T>) {
+            if own.is_empty() {
+                *own = other;
+            }
+        }
+        self.description = self.description.take().or(part.description);
+        self.canonical_url = self.canonical_url.take().or(part.canonical_url);
+        self.published_at = self.published_at.or(part.published_at);
+        self.modified_at = self.modified_at.or(part.modified_at);
+        self.lead_image = self.lead_image.take().or(part.lead_image);
+        self.paywalled |= part.paywalled;
+        if self.crew.len() == 0 {
+            self.crew = part.crew;
+        }
+        list(&mut self.section, part.section);
+        list(&mut self.tags, part.tags);
+        for warning in part.warnings {
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
+        }
     }
 
     /// The article of a story that was read, with what its own lines say of the frame.

@@ -1,5 +1,6 @@
 //! Where the page stands in a story set over several.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use url::Url;
@@ -12,10 +13,32 @@ use crate::page::outline::Id;
 /// No story has more pages.
 const MOST: u32 = 100;
 
-/// The pages by the outlet's pager, else by one that looks like it; `None` for a single page.
-pub(super) fn read(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
+/// The page's number, or what puts it in order; and the pages by the outlet's pager, else by one that looks like it,
+/// `None` for a single page.
+pub(super) fn read(source: &Source<'_>, canonical: Option<&str>) -> (Option<u32>, Option<Pages>) {
+    let pages = pages(source, canonical);
+    let part = addressed(source).or(pages.as_ref().map(|pages| pages.current));
+    (part, pages)
+}
+
+/// The page's number by its address; some sites count stories there.
+fn addressed(source: &Source<'_>) -> Option<u32> {
+    let by_path = || source.urls.iter().find_map(|url| page_in_path(url)?.1);
+    told(source).or_else(by_path)
+}
+
+/// The page's number as the page tells it.
+fn told(source: &Source<'_>) -> Option<u32> {
+    let by_query = source.urls.iter().find_map(|url| number_of(url));
+    let by_meta = || {
+        let number = source.meta(&["content_current_page", "dtk:pagenumber"])?.parse().ok();
+        number.filter(|number| (1..=MOST).contains(number))
+    };
+    by_query.or_else(by_meta)
+}
+
+fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
     let outline = source.outline();
-    let current = source.urls.iter().find_map(|url| number_of(url)).unwrap_or(1);
     let mut pager = source.by_rules(|template| &template.pager);
     source
         .trail
@@ -27,27 +50,33 @@ pub(super) fn read(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages
             None => Origin::Link("next".to_owned()),
         });
     }
-    let (mut total, mut next, mut all) = (None, None, None);
+    let mut numbers: BTreeMap<u32, Option<String>> = BTreeMap::new();
+    let (mut next, mut all) = (None, None);
     for id in pager {
         let text = outline.text(id).to_lowercase();
         let href = outline.attr(id, "href").and_then(|href| source.base.resolve(&href));
         let words = text.trim_matches(|c: char| !c.is_alphanumeric());
         match words.parse::<u32>() {
             Ok(number) if (1..=MOST).contains(&number) => {
-                total = total.max(Some(number));
-                if number == current + 1 {
-                    next = next.or(href);
-                }
+                let link = numbers.entry(number).or_default();
+                *link = link.take().or(href);
             }
             _ if is_all(words) => all = all.or(href),
             _ if is_next(words) => next = href.or(next),
             _ => {}
         }
     }
-    let told = source
+    let last = numbers.last_key_value().map(|(number, _)| *number);
+    let total = source
         .meta(&["content_total_pages"])
         .and_then(|total| total.parse().ok());
-    let total = told.or(total).filter(|total| (2..=MOST).contains(total));
+    let total = total.or(last).filter(|total| (2..=MOST).contains(total));
+    let current = told(source)
+        .or_else(|| addressed(source).filter(|number| last.is_some_and(|last| *number <= last + 1)))
+        // The page that the pager does not link is this one.
+        .or_else(|| (1..last?).find(|number| !numbers.contains_key(number)))
+        .unwrap_or(1);
+    let next = numbers.remove(&(current + 1)).flatten().or(next);
     let next = next.or_else(|| source.base.resolve(source.sheet.head.link("next")?));
     if total.is_none() && (next.is_none() || current == 1 && !next.as_deref().is_some_and(is_second)) {
         return None;
@@ -57,6 +86,7 @@ pub(super) fn read(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages
         total: total.map(|total| total.max(current)),
         next: next.filter(|_| total.is_none_or(|total| current < total)),
         all: all.or_else(|| whole(source, canonical?)),
+        joined: Vec::new(),
     })
 }
 
@@ -122,14 +152,56 @@ fn is_next(words: &str) -> bool {
 /// The page's number by its address: `?page=2`.
 fn number_of(url: &str) -> Option<u32> {
     let url = Url::parse(url).ok()?;
-    let (_, number) = url
-        .query_pairs()
-        .find(|(name, _)| matches!(&**name, "page" | "page_num" | "halaman" | "hal"))?;
+    let (_, number) = url.query_pairs().find(|(name, _)| names_page(name))?;
     number.parse().ok().filter(|number| (1..=MOST).contains(number))
+}
+
+/// Whether a query gives the page's number under this name.
+fn names_page(name: &str) -> bool {
+    matches!(name, "page" | "page_num" | "halaman" | "hal")
 }
 
 /// Whether an address is a second page's.
 fn is_second(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    number_of(url) == Some(2) || path.ends_with("/2") || path.ends_with("-part2") || path.ends_with("/page/2")
+    number_of(url) == Some(2) || path.ends_with("/2") || page_in_path(url).is_some_and(|(_, number)| number == Some(2))
+}
+
+/// The address of the story without what tells its pages apart; `None` for a site's front.
+pub(crate) fn story_address(url: &str) -> Option<String> {
+    let parsed = Url::parse(url).ok()?;
+    let path = page_in_path(url).map_or_else(|| parsed.path().to_owned(), |(path, _)| path);
+    let path = path.trim_end_matches('/');
+    let query: Vec<String> = parsed
+        .query_pairs()
+        .filter(|(name, _)| !names_page(name) && !matches!(&**name, "showpage" | "single" | "view"))
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    (!path.is_empty() || !query.is_empty()).then(|| format!("{path}?{}", query.join("&")))
+}
+
+/// The path before what tells the page, and the page's number: "/2", "/page/2", "/halaman-2", "-part2", "-page2"; none
+/// for "/all".
+fn page_in_path(url: &str) -> Option<(String, Option<u32>)> {
+    const WORDS: [&str; 4] = ["page", "part", "halaman", "hal"];
+    let url = Url::parse(url).ok()?;
+    let path = url.path().trim_end_matches('/');
+    let (path, ending) = match path.strip_suffix(".html") {
+        Some(path) => (path, ".html"),
+        None => (path, ""),
+    };
+    if let Some(path) = path.strip_suffix("/all") {
+        return Some((path.to_owned(), None));
+    }
+    let before = path.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = path.get(before.len()..)?.parse::<u32>().ok();
+    let number = number.filter(|number| (1..=MOST).contains(number))?;
+    let stem = before.trim_end_matches(['-', '/', '_']);
+    let word = WORDS.iter().find_map(|word| {
+        let stem = stem.strip_suffix(word)?;
+        stem.ends_with(['-', '/', '_'])
+            .then(|| stem.trim_end_matches(['-', '/', '_']))
+    });
+    let stem = word.or_else(|| (before.ends_with('/') && stem.contains('-')).then_some(stem))?;
+    Some((format!("{stem}{ending}"), Some(number)))
 }

@@ -15,6 +15,14 @@ pub(crate) struct Reading {
     pub quotes: Vec<Quote>,
 }
 
+/// Cuts a dateline that names an outlet off the front of a story's later part, where some print it again.
+pub(crate) fn without_outlet_dateline(part: &mut Story, outlet: Option<&str>) {
+    let mut cut = part.clone();
+    if dateline::take(&mut cut, outlet).is_some_and(|dateline| dateline.outlet.is_some()) {
+        *part = cut;
+    }
+}
+
 /// Reads a story; `outlet` is the outlet's printed name where the page told it, `indirect` asks for indirect speech too.
 pub(crate) fn read(mut story: Story, outlet: Option<&str>, indirect: bool) -> Reading {
     let dateline = dateline::take(&mut story, outlet);
