@@ -58,6 +58,10 @@ pub enum Found {
     Paywall,
     /// An error page or a challenge ("404", "Just a moment…").
     ErrorPage,
+    /// A feed or a map of a site: RSS, Atom, `urlset`.
+    Feed,
+    /// Data for programs: JSON.
+    Data,
     /// Too little text to be a story.
     TooShort,
 }
@@ -70,6 +74,8 @@ impl fmt::Display for Found {
             Self::ScriptShell => "the page is a shell that a script fills",
             Self::Paywall => "the page is a stub in front of a paywall",
             Self::ErrorPage => "the page is an error page",
+            Self::Feed => "the input is a feed or a map of a site",
+            Self::Data => "the input is JSON, no page",
             Self::TooShort => "the page holds too little text",
         })
     }

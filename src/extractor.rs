@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, Field, Origin};
+use crate::article::{Article, Field, Origin, Warning};
 use crate::body::{self, flattened};
 use crate::draft::Draft;
 use crate::error::{Error, Found};
@@ -13,7 +13,7 @@ use crate::frame;
 use crate::join;
 use crate::limits::Limits;
 use crate::outlet::{Clues, KnownOutlet, Registry};
-use crate::page::address::Base;
+use crate::page::address::{Base, is_web_address};
 use crate::page::selector::Css;
 use crate::page::survey::survey;
 use crate::page::tree::normalized;
@@ -190,8 +190,11 @@ impl Extractor {
         self.check_size(page.bytes.len())?;
         let mut warnings = Vec::new();
         let html = encoding::decode(page.bytes, page.content_type, &mut warnings)?;
+        if let Some(found) = verdict::no_page(&html) {
+            return Err(Error::NoArticle(found));
+        }
         let sheet = Sheet::read(&html);
-        let draft = match self.read(&sheet, page, true)? {
+        let mut draft = match self.read(&sheet, page, true)? {
             Some(draft) => draft,
             // The survey cannot tell where the story ends: html5ever can, so the page is read as html5ever writes it.
             None => {
@@ -200,7 +203,8 @@ impl Extractor {
                     .ok_or(Error::NoArticle(Found::TooShort))?
             }
         };
-        Ok(Draft { warnings, ..draft })
+        draft.warnings.splice(0..0, warnings);
+        Ok(draft)
     }
 
     /// Reads text that somebody flattened: the first line is the headline.
@@ -311,12 +315,15 @@ impl Extractor {
         if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
+        let url = page.url.filter(|url| is_web_address(url));
+        let told = page.url.is_some() && url.is_none();
+        let warning = told.then(|| Warning::new(Field::Url, "the address given is no web address; left out"));
         Ok(Some(Draft {
             frame,
             story,
-            url: page.url.map(str::to_owned),
+            url: url.map(str::to_owned),
             outlet: rules.as_ref().map(|rules| rules.name.clone()),
-            warnings: Vec::new(),
+            warnings: warning.into_iter().collect(),
             trail,
         }))
     }

@@ -29,12 +29,13 @@ const NOTICE: usize = 1_500;
 /// that an outlet's rules told where.
 pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>, known: bool) -> Option<Found> {
     let prose: usize = story.map_or(0, prose);
+    let declared = is_declared(sheet);
     if prose < NOTICE
+        && !declared
         && let Some(notice) = notice(sheet)
     {
         return Some(notice);
     }
-    let declared = is_declared(sheet);
     if !declared && urls.first().is_some_and(|url| is_listing(url)) {
         return Some(Found::Index);
     }
@@ -130,6 +131,38 @@ fn nothing(sheet: &Sheet<'_>, prose: usize) -> Found {
     }
 }
 
+/// Whether a title ends here, or only the site's name follows.
+fn ends_or_parts(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with(['|', '-', '–', '—', ':', '·', '•', '»'])
+}
+
+/// What the input is, when it is text and no page: a feed or data.
+pub(crate) fn no_page(text: &str) -> Option<Found> {
+    let text = text.trim_start();
+    if text.starts_with(['{', '[']) {
+        let is_json = serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+        return is_json.then_some(Found::Data);
+    }
+    let mut rest = text;
+    // The declaration, style sheets and comments before the root.
+    while let Some(end) = match rest {
+        _ if rest.starts_with("<?") => rest.find("?>").map(|at| at + 2),
+        _ if rest.starts_with("<!--") => rest.find("-->").map(|at| at + 3),
+        _ => None,
+    } {
+        rest = rest.get(end..)?.trim_start();
+    }
+    let root = rest.strip_prefix('<')?;
+    let name = root
+        .split(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))
+        .next()?;
+    let is_feed = ["rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "opml"]
+        .iter()
+        .any(|feed| feed.eq_ignore_ascii_case(name));
+    is_feed.then_some(Found::Feed)
+}
+
 /// An error page, a challenge or a wall, by the words of its title and headline.
 fn notice(sheet: &Sheet<'_>) -> Option<Found> {
     let outline = &sheet.outline;
@@ -144,7 +177,7 @@ fn notice(sheet: &Sheet<'_>) -> Option<Found> {
         words.any(|words| {
             titles.iter().any(|title| match words.strip_suffix('…') {
                 Some(start) => title.starts_with(start),
-                None => title == words,
+                None => title.strip_prefix(words).is_some_and(ends_or_parts),
             })
         })
     };

@@ -53,7 +53,7 @@ pub struct Article {
     pub title: String,
     /// The standfirst or the page's description of itself.
     pub description: Option<String>,
-    /// Where the caller says the page came from.
+    /// Where the caller says the page came from, as given; left out, with a warning, when it is no web address.
     pub url: Option<String>,
     /// Where the page says it lives (`rel=canonical`, `og:url`), absolute.
     pub canonical_url: Option<String>,

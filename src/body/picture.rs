@@ -6,7 +6,7 @@ use scraper::{ElementRef, Node};
 use super::boxes;
 use super::walk::Marks;
 use crate::lang::caption::{Caption, split_caption};
-use crate::lang::text::fold;
+use crate::lang::text::bare;
 use crate::page::outline::{is_inline, is_unseen};
 
 /// A picture as it stood on the page.
@@ -95,7 +95,7 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
         src: image.and_then(source),
         alt: image
             .and_then(|image| image.attr("alt"))
-            .map(fold)
+            .map(bare)
             .filter(|alt| !alt.is_empty()),
         ..Picture::default()
     };
@@ -170,7 +170,7 @@ fn text(element: ElementRef<'_>, leave_out: impl Fn(ElementRef<'_>) -> bool) -> 
             _ => {}
         }
     }
-    Some(fold(&out)).filter(|text| !text.is_empty())
+    Some(bare(&out)).filter(|text| !text.is_empty())
 }
 
 /// A list of links set into the picture's box: pages, shares.

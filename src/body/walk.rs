@@ -11,7 +11,7 @@ use super::picture::{self, Picture};
 use super::table;
 use super::weights::{Weight, Weights};
 use crate::article::LeftOut;
-use crate::lang::text::fold;
+use crate::lang::text::bare;
 use crate::page::outline::is_inline;
 use crate::page::selector::Css;
 
@@ -285,7 +285,7 @@ impl<'r> Walk<'r> {
     /// Says what is left out, and by what it was known.
     fn leave_out(&mut self, element: ElementRef<'_>) {
         let Some(left_out) = &mut self.left_out else { return };
-        let text = fold(&element.text().collect::<Vec<_>>().join(" "));
+        let text = bare(&element.text().collect::<Vec<_>>().join(" "));
         if text.is_empty() {
             return;
         }

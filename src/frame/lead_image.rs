@@ -9,7 +9,7 @@ use crate::article::{Block, Field, Image, Origin};
 use crate::body::boxes;
 use crate::body::picture::Picture;
 use crate::body::story::Story;
-use crate::lang::text::fold;
+use crate::lang::text::bare;
 use crate::outlet::Template;
 use crate::page::outline::{Id, is_unseen};
 use crate::page::selector::Css;
@@ -80,7 +80,7 @@ fn alt(source: &Source<'_>, url: &str) -> Option<String> {
             .any(|name| outline.attr(*id, name).is_some_and(|src| file(&src) == file(url)))
     };
     let alt = images.find(same).and_then(|id| outline.attr(id, "alt"))?;
-    Some(fold(&alt)).filter(|alt| !alt.is_empty())
+    Some(bare(&alt)).filter(|alt| !alt.is_empty())
 }
 
 /// The words that the template's selectors find before the story's text.

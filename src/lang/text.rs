@@ -57,6 +57,112 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
+/// A value as attributes and metadata hold it, [folded](fold): character references read, tags out. Some systems put
+/// markup there, and an attribute that nobody closed swallows the page behind it.
+pub(crate) fn bare(value: &str) -> String {
+    fold(&untagged(&htmlize::unescape(value)))
+}
+
+/// The text without tags and comments; a space stands where one parted words. What is no tag of HTML stays.
+fn untagged(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut done = 0;
+    while let Some(at) = memchr::memchr(b'<', text.as_bytes().get(done..).unwrap_or_default()) {
+        let start = done + at;
+        let rest = text.get(start..).unwrap_or_default();
+        out.push_str(text.get(done..start).unwrap_or_default());
+        let (close, between) = match tag_name(rest) {
+            Some("!--") => ("-->", " "),
+            Some(name) if is_inline(name) => (">", ""),
+            Some(_) => (">", " "),
+            None => {
+                out.push('<');
+                done = start + 1;
+                continue;
+            }
+        };
+        out.push_str(between);
+        done = rest.find(close).map_or(text.len(), |end| start + end + close.len());
+    }
+    match done {
+        0 => Cow::Borrowed(text),
+        _ => {
+            out.push_str(text.get(done..).unwrap_or_default());
+            Cow::Owned(out)
+        }
+    }
+}
+
+/// The name in `<name …>` or `</name>`, if HTML knows it; `!--` for a comment.
+fn tag_name(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('<')?;
+    if inside.starts_with("!--") {
+        return inside.get(..3);
+    }
+    let inside = inside.strip_prefix('/').unwrap_or(inside);
+    let end = inside
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(inside.len());
+    let name = inside.get(..end)?;
+    let known = |tag: &&str| tag.eq_ignore_ascii_case(name);
+    INLINE.iter().chain(&BLOCK).any(|tag| known(&tag)).then_some(name)
+}
+
+fn is_inline(name: &str) -> bool {
+    INLINE.iter().any(|tag| tag.eq_ignore_ascii_case(name))
+}
+
+/// Tags that part no words.
+const INLINE: [&str; 15] = [
+    "a", "abbr", "b", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u",
+];
+
+/// Tags that do.
+const BLOCK: [&str; 42] = [
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "center",
+    "div",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "iframe",
+    "img",
+    "input",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "noscript",
+    "ol",
+    "p",
+    "script",
+    "section",
+    "style",
+    "table",
+    "td",
+    "title",
+    "tr",
+    "ul",
+    "video",
+];
+
 /// The text in NFC.
 pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     match text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
@@ -102,6 +208,21 @@ mod tests {
             "Harga cabai naik"
         );
         assert_eq!(fold("ber\u{ad}ita"), "berita");
+    }
+
+    #[test]
+    fn a_value_of_metadata_is_bare_of_markup() {
+        for (value, wanted) in [
+            ("Harga <b>cabai</b> naik", "Harga cabai naik"),
+            ("<p>Harga naik</p><p>Cabai turun</p>", "Harga naik Cabai turun"),
+            ("Harga&lt;br /&gt;cabai &amp; beras", "Harga cabai & beras"),
+            ("Harga <!-- iklan --> naik", "Harga naik"),
+            ("Harga naik</h1><div class=\"isi", "Harga naik"),
+            ("3 < 5 dan 5 > 3, <3", "3 < 5 dan 5 > 3, <3"),
+            ("Kode <warta>", "Kode <warta>"),
+        ] {
+            assert_eq!(bare(value), wanted, "{value}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use chrono::FixedOffset;
 use serde::{Deserialize, Deserializer};
 
 use crate::article::{Kind, Role};
+use crate::lang::text::bare;
 use crate::page::selector::Css;
 
 /// One outlet, or a base that outlets extend (a base has no hosts).
@@ -200,6 +201,10 @@ impl Rules {
         if !is_id(&self.id) {
             let message = format!("id: `{}` is not made of small letters, digits and hyphens", self.id);
             return Some((self.id.clone(), message));
+        }
+        if self.name.is_empty() || bare(&self.name) != self.name {
+            let message = format!("name: `{}` is not plain text", self.name);
+            return Some((self.name.clone(), message));
         }
         for host in &self.hosts {
             if !is_host(host) {

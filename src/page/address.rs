@@ -42,6 +42,11 @@ impl Base {
     }
 }
 
+/// Whether an address is one of the web, absolute, and fit to be printed.
+pub(crate) fn is_web_address(address: &str) -> bool {
+    web(address).is_some() && !address.contains(char::is_control)
+}
+
 /// The host of a page by its address; a web archive's address holds the page's own in its path.
 pub(crate) fn host_of(address: &str) -> Option<String> {
     let archived = address.find("/http").and_then(|at| address.get(at + 1..)).and_then(web);

@@ -27,7 +27,7 @@ impl<'p> Head<'p> {
                 local_name!("meta") => head.meta_element(outline.tag(id)),
                 local_name!("link") => head.link_element(outline.tag(id)),
                 local_name!("title") if head.title.is_none() => {
-                    let title = crate::lang::text::fold(&htmlize::unescape(outline.inner(id)));
+                    let title = crate::lang::text::bare(outline.inner(id));
                     head.title = Some(title).filter(|title| !title.is_empty());
                 }
                 local_name!("html") if head.language.is_none() => {
@@ -76,7 +76,7 @@ impl<'p> Head<'p> {
             .filter(move |(key, _)| key == name)
             .map(|(_, content)| htmlize::unescape_attribute(*content))
             // Some systems escape twice.
-            .map(|content| crate::lang::text::fold(&htmlize::unescape(content.as_ref())))
+            .map(|content| crate::lang::text::bare(&content))
             .filter(|content| !content.is_empty())
     }
 

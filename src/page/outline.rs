@@ -242,7 +242,7 @@ impl<'p> Outline<'p> {
 
     /// The text inside, without scripts, tags and comments; character references decoded, white space folded.
     pub fn text(&self, id: Id) -> String {
-        crate::lang::text::fold(&htmlize::unescape(self.raw(id, ' ', is_inline).as_str()))
+        crate::lang::text::bare(&self.raw(id, ' ', is_inline))
     }
 
     /// The lines of text inside, one for each stretch that no block or line break parts.
@@ -257,9 +257,7 @@ impl<'p> Outline<'p> {
 
     fn parts(&self, id: Id, goes_on: fn(&LocalName) -> bool) -> Vec<String> {
         let raw = self.raw(id, LINE_END, goes_on);
-        let lines = raw
-            .split(LINE_END)
-            .map(|line| crate::lang::text::fold(&htmlize::unescape(line)));
+        let lines = raw.split(LINE_END).map(crate::lang::text::bare);
         lines.filter(|line| !line.is_empty()).collect()
     }
 
@@ -352,6 +350,9 @@ pub(crate) fn is_unseen(name: &LocalName) -> bool {
             | local_name!("style")
             | local_name!("noscript")
             | local_name!("template")
+            | local_name!("noframes")
+            | local_name!("noembed")
+            | local_name!("xmp")
             | local_name!("iframe")
             | local_name!("textarea")
             | local_name!("select")

@@ -122,6 +122,10 @@ pub(super) fn is_dropped(name: &LocalName) -> bool {
             | local_name!("plaintext")
             | local_name!("form")
             | local_name!("frameset")
+            | local_name!("noframes")
+            | local_name!("noembed")
+            | local_name!("xmp")
+            | local_name!("title")
     )
 }
 

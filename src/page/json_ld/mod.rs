@@ -6,7 +6,7 @@ use html5ever::local_name;
 use serde_json::{Map, Value};
 
 use super::outline::Outline;
-use crate::lang::text::fold;
+use crate::lang::text::bare;
 use crate::lang::words::key;
 
 /// The fields of the page's article object, whatever script, graph or list it stands in.
@@ -226,7 +226,7 @@ fn rank(object: &Object) -> Option<Rank> {
 /// The one text that a value means: itself, its name, or that of the first in a list.
 fn one(value: Option<&Value>) -> Option<String> {
     match value? {
-        Value::String(text) => Some(fold(&htmlize::unescape(text.as_str()))).filter(|text| !text.is_empty()),
+        Value::String(text) => Some(bare(text)).filter(|text| !text.is_empty()),
         Value::Number(number) => Some(number.to_string()),
         Value::Object(object) => one(object.get("name").or_else(|| object.get("@value"))),
         Value::Array(list) => list.iter().find_map(|value| one(Some(value))),

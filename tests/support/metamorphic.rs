@@ -1,0 +1,67 @@
+//! What must not change the article, and what may only shorten it.
+#![allow(dead_code)]
+
+use warta::{Article, Error, Extractor};
+
+#[path = "mutations.rs"]
+pub mod mutations;
+
+/// For each kind of noise between the paragraphs that changes the article: its name and what changed.
+pub fn changed_by_noise(extractor: &Extractor, page: &str) -> Vec<String> {
+    let places = mutations::between_paragraphs(page);
+    let read = |page: &str| extractor.extract(page);
+    let plain = read(page);
+    let noises = mutations::NOISE.iter();
+    noises
+        .filter_map(|(name, noise)| {
+            let noisy = read(&mutations::with_noise(page, &places, noise));
+            (noisy != plain).then(|| format!("{name}: {}", difference(&plain, &noisy)))
+        })
+        .collect()
+}
+
+/// The first field in which two readings differ.
+pub fn difference(one: &Result<Article, Error>, other: &Result<Article, Error>) -> String {
+    let (Ok(one), Ok(other)) = (one, other) else {
+        let told = |read: &Result<Article, Error>| {
+            read.as_ref()
+                .map_or_else(ToString::to_string, |_| "an article".to_owned())
+        };
+        return format!("{} became {}", told(one), told(other));
+    };
+    let json = |article| serde_json::to_value(article).unwrap_or_default();
+    let (one, other) = (json(one), json(other));
+    let fields = one.as_object().into_iter().flatten();
+    let mut differing = fields.filter(|(field, value)| other.get(field) != Some(value));
+    differing.next().map_or_else(String::new, |(field, value)| {
+        let other = other.get(field).cloned().unwrap_or_default();
+        let cut = |value: serde_json::Value| value.to_string().chars().take(600).collect::<String>();
+        if let (Some(a), Some(b)) = (value.as_array(), other.as_array())
+            && let Some(at) = (0..a.len().max(b.len())).find(|at| a.get(*at) != b.get(*at))
+        {
+            let item = |items: &Vec<serde_json::Value>| cut(items.get(at).cloned().unwrap_or_default());
+            return format!(
+                "{field}[{at}] of {}/{}\n      was {}\n      is  {}",
+                a.len(),
+                b.len(),
+                item(a),
+                item(b)
+            );
+        }
+        format!("{field}\n      was {}\n      is  {}", cut(value.clone()), cut(other))
+    })
+}
+
+/// Why the paragraphs of a page that was cut off are no beginning of the whole page's; the last may be cut.
+pub fn no_prefix(cut: &Article, whole: &Article) -> Option<String> {
+    let (cut, whole): (Vec<&str>, Vec<&str>) = (cut.paragraphs().collect(), whole.paragraphs().collect());
+    let but_last = cut.split_last().map_or(&[][..], |(_, first)| first);
+    let at = (0..but_last.len()).find(|at| whole.get(*at) != but_last.get(*at))?;
+    let show = |text: Option<&&str>| text.map_or_else(|| "nothing".to_owned(), |text| text.chars().take(160).collect());
+    Some(format!(
+        "paragraph {at} of {}\n      was {}\n      is  {}",
+        cut.len(),
+        show(whole.get(at)),
+        show(cut.get(at))
+    ))
+}
