@@ -1,5 +1,6 @@
 //! The command line: what may be asked, and how it is explained.
 
+use crate::{report, serve};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -25,6 +26,12 @@ pub enum Command {
     /// Show the article of one page, and where every part of it came from
     #[command(after_long_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
+    /// Show how well a corpus is read: coverage by outlet and field, what failed, what stands out, timings
+    #[command(after_long_help = report::args::EXAMPLES)]
+    Report(report::args::ReportArgs),
+    /// Serve a form and a JSON interface on this machine
+    #[command(after_long_help = serve::args::EXAMPLES)]
+    Serve(serve::args::ServeArgs),
     /// Print the JSON Schema of an article
     Schema,
 }

@@ -4,18 +4,15 @@ use crate::args::ExtractArgs;
 use crate::input::{self, Input, Unreadable};
 use crate::output::{Layout, Printer};
 use crate::progress::Progress;
+use crate::reading::{self, Source};
 use crate::record::{Failure, Outcome, Record};
 use crate::{rules, run};
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::thread;
-use warta::{Article, Extractor, Limits, Page};
-
-const PAGES: &[&str] = &["html", "htm", "xhtml"];
-const TEXTS: &[&str] = &["txt"];
+use warta::{Article, Extractor, Limits};
 
 /// Reads every input and prints what became of it.
 ///
@@ -32,7 +29,7 @@ pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
         .map_err(|error| error.to_string())?;
     let layout = Layout::new(args.format, alone);
     let jobs = args.jobs.unwrap_or_else(processors);
-    let endings = if args.text { TEXTS } else { PAGES };
+    let endings = input::endings(args.text);
 
     let mut printer = Printer::new(io::stdout(), layout);
     let mut progress = Progress::new(!alone);
@@ -78,17 +75,7 @@ fn processors() -> NonZeroUsize {
 fn record(extractor: &Extractor, args: &ExtractArgs, input: Result<Input, Unreadable>) -> Record {
     let (file, read) = match input {
         Err((file, failure)) => (file, Err(failure)),
-        Ok(input) => {
-            // A defect met on one page shall not stop the other million.
-            let read = catch_unwind(AssertUnwindSafe(|| article(extractor, args, &input)));
-            let panicked = |_| {
-                Err(Failure {
-                    kind: "panic",
-                    message: "warta broke on this input; please report it".to_owned(),
-                })
-            };
-            (input.name(), read.unwrap_or_else(panicked))
-        }
+        Ok(input) => (input.name(), article(extractor, args, &input)),
     };
     let outcome = match read {
         Ok(article) => Outcome::Article(Box::new(article)),
@@ -99,14 +86,11 @@ fn record(extractor: &Extractor, args: &ExtractArgs, input: Result<Input, Unread
 
 fn article(extractor: &Extractor, args: &ExtractArgs, input: &Input) -> Result<Article, Failure> {
     let bytes = input.read(Limits::default().input_bytes)?;
-    if args.text {
-        let mut article = extractor.extract_text(&String::from_utf8_lossy(&bytes))?;
-        article.url.clone_from(&args.url);
-        return Ok(article);
-    }
-    let page = Page::new(&bytes);
-    Ok(extractor.extract_page(&match &args.url {
-        Some(url) => page.url(url),
-        None => page,
-    })?)
+    let source = Source {
+        bytes: &bytes,
+        text: args.text,
+        url: args.url.as_deref(),
+        content_type: None,
+    };
+    reading::read(extractor, source)
 }

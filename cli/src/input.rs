@@ -6,6 +6,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
+/// What the names of files end in: of flattened texts, or of pages.
+pub fn endings(text: bool) -> &'static [&'static str] {
+    if text { &["txt"] } else { &["html", "htm", "xhtml"] }
+}
+
 /// One thing to read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Input {

@@ -3,14 +3,19 @@
 mod args;
 mod explain;
 mod extract;
+mod html;
 mod input;
 mod outlets;
 mod output;
 mod print;
 mod progress;
+mod reading;
 mod record;
+mod report;
 mod rules;
 mod run;
+mod serve;
+mod words;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser, error::ErrorKind};
@@ -21,6 +26,8 @@ fn main() -> ExitCode {
         Command::Extract(args) => extract::extract(&args),
         Command::Outlets(args) => outlets::outlets(&args),
         Command::Explain(args) => explain::explain(&args),
+        Command::Report(args) => report::report(&args),
+        Command::Serve(args) => serve::serve(&args),
         Command::Schema => Ok(print::json(&warta::schema())),
     };
     done.unwrap_or_else(|wrong_usage| Cli::command().error(ErrorKind::ValueValidation, wrong_usage).exit())

@@ -1,7 +1,9 @@
 //! Standard output of the verbs that print one thing.
 
 use serde::Serialize;
+use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Prints a text; a reader that has enough is no failure.
@@ -10,6 +12,15 @@ pub fn text(text: &str) -> ExitCode {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => failure("standard output", &error.to_string()),
         _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Writes a text to a file, or prints it where none is named.
+pub fn to(file: Option<&Path>, words: &str) -> ExitCode {
+    match file.map(|file| (file, fs::write(file, words))) {
+        None => text(words),
+        Some((_, Ok(()))) => ExitCode::SUCCESS,
+        Some((file, Err(error))) => failure(&file.display().to_string(), &error.to_string()),
     }
 }
 
@@ -26,6 +37,12 @@ pub fn failure(what: &str, message: &str) -> ExitCode {
     // A closed standard error is no reason to stop.
     drop(writeln!(io::stderr(), "warta: {what}: {message}"));
     ExitCode::FAILURE
+}
+
+/// Says on standard error what is to be known.
+pub fn warning(message: &str) {
+    // A closed standard error is no reason to stop.
+    drop(writeln!(io::stderr(), "warta: {message}"));
 }
 
 /// Columns as wide as their widest cell; the last one ends where it ends.

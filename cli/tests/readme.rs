@@ -3,9 +3,13 @@
 //! After a change that is meant, `WARTA_BLESS=1 cargo test -p warta-cli --test readme` writes it anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
+use support::server::Server;
 
 const BEFORE: &str = "<!-- article: kept true by cli/tests/readme.rs -->\n```json\n";
 const AFTER: &str = "```\n<!-- /article -->";
@@ -41,10 +45,46 @@ fn the_commands_of_the_tour_work() {
             String::from_utf8_lossy(&output.stderr)
         );
     }
-    for written in ["report.html", "outlets.json", "article.schema.json"] {
+    for written in ["report.html", "coverage.html", "outlets.json", "article.schema.json"] {
         assert!(
             folder.path().join(written).metadata().unwrap().len() > 1000,
             "{written}"
+        );
+    }
+}
+
+/// The service answers as it stands there; only its port is another.
+#[cfg(unix)]
+#[test]
+fn the_requests_to_the_service_work() {
+    let readme = fs::read_to_string(support::root().join("README.md")).unwrap();
+    let (_, block) = readme
+        .split_once("<!-- service: run by cli/tests/readme.rs -->\n```sh\n")
+        .unwrap();
+    let (block, _) = block.split_once("```\n<!-- /service -->").unwrap();
+    let (start, requests) = block.split_once('\n').unwrap();
+    assert_eq!(start, "warta serve &");
+    if Command::new("curl").arg("--version").output().is_err() {
+        writeln!(
+            std::io::stderr(),
+            "warning: curl was not found: the README's requests are NOT tried"
+        )
+        .unwrap();
+        return;
+    }
+    let server = Server::start(&[]);
+    assert!(requests.lines().count() >= 3);
+    for request in requests.lines() {
+        assert!(request.contains("http://127.0.0.1:8080/"), "{request}");
+        let output = Command::new("sh")
+            .args(["-c", &request.replace("127.0.0.1:8080", &server.address)])
+            .current_dir(support::root())
+            .output()
+            .unwrap();
+        let answer = support::json(&output);
+        assert!(
+            output.status.success() && answer.get("error").is_none(),
+            "{request}: {answer}"
         );
     }
 }

@@ -1,5 +1,6 @@
 //! Every field of an article in a few words, with where it came from.
 
+use crate::words::{count, named};
 use warta::{Article, Block};
 
 /// A field for people.
@@ -82,15 +83,6 @@ pub fn rows(article: &Article) -> Vec<Row> {
     values.into_iter().map(row).collect()
 }
 
-/// A unit variant as the JSON names it.
-pub fn named(value: &impl serde::Serialize) -> String {
-    let name = serde_json::to_value(value).ok();
-    name.as_ref()
-        .and_then(|name| name.as_str())
-        .unwrap_or_default()
-        .to_owned()
-}
-
 fn body(blocks: &[Block]) -> String {
     let of = |is: fn(&Block) -> bool, one, many| count(blocks.iter().filter(|block| is(block)).count(), one, many);
     let paragraphs = of(
@@ -108,13 +100,4 @@ fn body(blocks: &[Block]) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-/// "2 quotes"; nothing for none.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    match number {
-        0 => String::new(),
-        1 => format!("1 {one}"),
-        _ => format!("{number} {many}"),
-    }
 }

@@ -2,18 +2,20 @@
 
 mod fields;
 mod marks;
-mod markup;
 mod report;
 mod story;
 
+pub use report::html;
+
 use crate::args::{ExplainArgs, ExplainFormat};
+use crate::html::Setting;
 use crate::input::Input;
+use crate::reading::{self, Source};
+use crate::words::{milliseconds, shortened};
 use crate::{print, rules};
-use std::fs;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use warta::{Article, Extractor, Limits, Page};
+use warta::{Article, Limits};
 
 /// An article that was read, with what the reading took.
 pub struct Explained<'p> {
@@ -23,9 +25,34 @@ pub struct Explained<'p> {
     pub bytes: usize,
     /// The article.
     pub article: &'p Article,
-    /// Time of the first reading, which compiles rules and word lists, and of the second.
-    pub took: [Duration; 2],
+    /// What reading it took.
+    pub took: Duration,
+    /// What reading it again took: the first reading compiles rules and word lists.
+    pub again: Option<Duration>,
 }
+
+impl Explained<'_> {
+    /// How fast it was read.
+    fn pace(&self) -> String {
+        let again = self
+            .again
+            .map(|again| format!(", the second time in {:.1} ms", milliseconds(again)));
+        format!(
+            "{} kB read in {:.1} ms{}",
+            self.bytes.div_ceil(1000),
+            milliseconds(self.took),
+            again.unwrap_or_default()
+        )
+    }
+}
+
+/// The styles of the report.
+pub const STYLE: &str = include_str!("style.css");
+
+const IN_A_FILE: Setting<'static> = Setting::File {
+    verb: "warta explain",
+    style: STYLE,
+};
 
 /// Reads the page and prints the report.
 ///
@@ -43,48 +70,33 @@ pub fn explain(args: &ExplainArgs) -> Result<ExitCode, String> {
         Ok(bytes) => bytes,
         Err(failure) => return Ok(print::failure(&file, &failure.message)),
     };
-    let started = Instant::now();
-    let article = match read(&extractor, args, &bytes) {
-        Ok(article) => article,
-        Err(error) => return Ok(print::failure(&file, &error.to_string())),
+    let source = Source {
+        bytes: &bytes,
+        text: args.text,
+        url: args.url.as_deref(),
+        content_type: None,
     };
-    let first = started.elapsed();
     let started = Instant::now();
-    let again = read(&extractor, args, &bytes);
-    let took = [first, started.elapsed()];
-    drop(again);
+    let article = match reading::read(&extractor, source) {
+        Ok(article) => article,
+        Err(failure) => return Ok(print::failure(&file, &failure.message)),
+    };
+    let took = started.elapsed();
+    let started = Instant::now();
+    drop(reading::read(&extractor, source));
+    let again = Some(started.elapsed());
     let explained = Explained {
         file: &file,
         bytes: bytes.len(),
         article: &article,
         took,
+        again,
     };
     let report = match args.format {
-        ExplainFormat::Html => report::html(&explained),
+        ExplainFormat::Html => html(&explained, IN_A_FILE),
         ExplainFormat::Text => text(&explained),
     };
-    Ok(match &args.output {
-        Some(path) => write(path, &report),
-        None => print::text(&report),
-    })
-}
-
-fn read(extractor: &Extractor, args: &ExplainArgs, bytes: &[u8]) -> Result<Article, warta::Error> {
-    if args.text {
-        return extractor.extract_text(&String::from_utf8_lossy(bytes));
-    }
-    let page = Page::new(bytes);
-    extractor.extract_page(&match &args.url {
-        Some(url) => page.url(url),
-        None => page,
-    })
-}
-
-fn write(path: &Path, report: &str) -> ExitCode {
-    match fs::write(path, report) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => print::failure(&path.display().to_string(), &error.to_string()),
-    }
+    Ok(print::to(args.output.as_deref(), &report))
 }
 
 /// Longest value of the table, in characters.
@@ -95,7 +107,7 @@ fn text(explained: &Explained<'_>) -> String {
     let rows = fields::rows(explained.article).into_iter().map(|row| {
         let value = match row.value.is_empty() {
             true => "–".to_owned(),
-            false => story::shortened(&row.value, VALUE),
+            false => shortened(&row.value, VALUE),
         };
         [row.field.to_owned(), visible(&value), visible(&row.origins.join(", "))]
     });
@@ -103,11 +115,7 @@ fn text(explained: &Explained<'_>) -> String {
     for warning in &explained.article.warnings {
         out.push_str(&format!("\nwarning: {}: {}", warning.field, visible(&warning.message)));
     }
-    let [first, again] = explained.took.map(|took| took.as_secs_f64() * 1000.0);
-    let kilobytes = explained.bytes.div_ceil(1000);
-    out.push_str(&format!(
-        "\nread {kilobytes} kB in {first:.1} ms, the second time in {again:.1} ms\n"
-    ));
+    out.push_str(&format!("\n{}\n", explained.pace()));
     out
 }
 

@@ -1,56 +1,38 @@
 //! The report: one HTML file without scripts, pictures or anything else to load.
 
 use super::Explained;
-use super::fields::{count, named, rows};
-use super::markup::Escaped;
+use super::fields::rows;
 use super::story::{self, Speakers};
+use crate::html::{Escaped, Setting};
+use crate::words::{count, named};
 use warta::{Article, SpeakerKind};
 
-const STYLE: &str = include_str!("style.css");
-
 /// The whole report.
-pub fn html(explained: &Explained<'_>) -> String {
+pub fn html(explained: &Explained<'_>, setting: Setting<'_>) -> String {
     let article = explained.article;
     let speakers = Speakers::of(article);
     let title = match article.title.as_str() {
         "" => explained.file,
         title => title,
     };
-    let language = article.language.as_deref().unwrap_or("id");
     let parts = [
-        masthead(explained),
+        masthead(explained, setting),
         story(article, &speakers),
         speakers_list(article, &speakers),
         fields(article),
         warnings(article),
         json(article),
     ];
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{} – warta explain</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{STYLE}</style>\n</head>\n<body data-language=\"{}\">\n{}</body>\n</html>\n",
-        Escaped(title),
-        Escaped(language),
-        parts.concat()
-    )
+    setting.document(title, &parts.concat())
 }
 
-fn masthead(explained: &Explained<'_>) -> String {
-    let article = explained.article;
-    let [first, again] = explained.took.map(|took| took.as_secs_f64() * 1000.0);
-    let warnings = match article.warnings.len() {
+fn masthead(explained: &Explained<'_>, setting: Setting<'_>) -> String {
+    let warnings = match explained.article.warnings.len() {
         0 => "no warnings".to_owned(),
         number => format!("<a href=\"#warnings\">{}</a>", count(number, "warning", "warnings")),
     };
-    format!(
-        "<a class=\"skip\" href=\"#fields\">Skip to the fields</a>\n<header class=\"masthead\">\n\
-         <p><strong>warta explain</strong> <span class=\"file\">{}</span></p>\n\
-         <p class=\"facts\">{} kB read in {first:.1} ms, the second time in {again:.1} ms · {warnings}</p>\n</header>\n",
-        Escaped(explained.file),
-        explained.bytes.div_ceil(1000)
-    )
+    let facts = format!("{} · {warnings}", explained.pace());
+    setting.masthead(explained.file, &facts, ("fields", "Skip to the fields"))
 }
 
 fn story(article: &Article, speakers: &Speakers<'_>) -> String {
@@ -103,8 +85,9 @@ fn story(article: &Article, speakers: &Speakers<'_>) -> String {
     } else {
         format!("<ul class=\"tags\">{tags}</ul>\n")
     };
+    let language = article.language.as_deref().unwrap_or("id");
     [
-        "<main>\n<article>\n<header>\n".to_owned(),
+        format!("<main>\n<article lang=\"{}\">\n<header>\n", Escaped(language)),
         optional(section, "kicker"),
         format!("<h1>{}</h1>\n", Escaped(&article.title)),
         optional(standfirst.unwrap_or_default(), "standfirst"),

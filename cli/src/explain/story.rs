@@ -1,8 +1,8 @@
 //! The story as a reader would see it, with notes in the margin.
 
-use super::fields::named;
 use super::marks::{Marks, Towards, What};
-use super::markup::{Escaped, is_web, link};
+use crate::html::{Escaped, is_web, link};
+use crate::words::{named, shortened};
 use std::ops::Range;
 use warta::{Article, Block, Link, Quote, Speaker};
 
@@ -163,8 +163,8 @@ impl Text<'_> {
         let Some(words) = text.get(start..end) else {
             return String::new();
         };
-        let link = links.iter().find(|link| link.start <= start && end <= link.end);
-        let mut html = super::markup::link(link.map(|link| link.url.as_str()), words);
+        let at = links.iter().find(|link| link.start <= start && end <= link.end);
+        let mut html = link(at.map(|link| link.url.as_str()), words);
         let marks = self.marks.block(self.block);
         for mark in marks.iter().filter(|mark| mark.at.start <= start && end <= mark.at.end) {
             let Some(quote) = self.article.quotes.get(mark.quote) else {
@@ -245,14 +245,6 @@ fn notes(article: &Article, speakers: &Speakers<'_>, marks: &Marks, block: usize
 
 /// Longest text of something left out, in characters.
 const LEFT_OUT: usize = 120;
-
-/// The first characters of a text.
-pub fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
 
 fn quote_note(index: usize, quote: &Quote, speakers: &Speakers<'_>, marks: &Marks) -> String {
     let number = index + 1;

@@ -1,6 +1,9 @@
 //! What the tests of the built command share.
 #![allow(dead_code)]
 
+pub mod browser;
+pub mod server;
+
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -43,4 +46,22 @@ pub fn page(headline: &str) -> String {
          <p>Jembatan sepanjang empat puluh meter tersebut menghubungkan dua dusun di tepi sungai yang lebar.</p>\
          </article></body></html>"
     )
+}
+
+/// A page that tries to run script wherever something of it is shown.
+pub fn hostile_page() -> String {
+    let shown = "&lt;script&gt;owned = 1&lt;/script&gt;";
+    page("Jembatan Kayu")
+        .replace("Jembatan Kayu", &format!("Jembatan {shown} Kayu"))
+        .replace(
+            "Sari Melati",
+            "<a href=\"javascript:owned=1\" onclick=\"owned=1\">Sari Melati</a>",
+        )
+        .replace(
+            "<meta charset=\"utf-8\">",
+            "<meta charset=\"utf-8\"><meta name=\"description\" content='\"><img src=x onerror=owned=1>'>\
+             <link rel=\"canonical\" href=\"https://a.example/&quot;><script>owned = 1</script>\">\
+             <script>owned = 1</script>",
+        )
+        .replace("Pekerjaan dimulai", &format!("Pekerjaan {shown} dimulai"))
 }
