@@ -9,7 +9,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::browser::{Browser, LOOKS};
+use support::browser::{Browser, LOOKS, Look};
 use support::server::Server;
 use support::{hostile_page, page, run, stderr};
 
@@ -117,7 +117,12 @@ fn report_is_looked_at() {
     let file = folder.path().join("report.html");
     wrote(&["report", "fixtures", "--output", file.to_str().unwrap()]);
     look_at(&mut browser, "report", |browser| browser.open_file(&file));
+    browser.look(Look {
+        height: 1300,
+        ..LOOKS[0]
+    });
     browser.photograph("report.png", true);
+    browser.look(LOOKS[0]);
     assert_eq!(browser.value("document.querySelectorAll('svg').length > 100"), true);
     let drawn = "[...document.querySelectorAll('svg')].every(it => it.getBoundingClientRect().width > 10)";
     assert_eq!(browser.value(drawn), true);

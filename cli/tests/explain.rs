@@ -36,7 +36,7 @@ fn the_report_shows_the_story_with_headline_dateline_and_paragraphs() {
     let report = report_of(&page("Jembatan Kayu"), &[]);
     assert!(report.starts_with("<!DOCTYPE html>"), "{report}");
     assert!(report.contains("<title>Jembatan Kayu – warta explain</title>"));
-    let story = between(&report, "<article>", "</article>");
+    let story = between(&report, "<article lang=\"id\">", "</article>");
     assert!(story.contains("<h1>Jembatan Kayu</h1>"));
     assert!(story.contains("<span class=\"dateline\" title=\"dateline\">Bengkulu -</span> Warga Desa Air Biru"));
     assert_eq!(story.matches("<div class=\"row\">").count(), 4);

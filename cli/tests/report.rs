@@ -178,7 +178,10 @@ fn flattened_texts_are_reported_too() {
     .unwrap();
     fs::write(folder.path().join("b.html"), "").unwrap();
     let report = report_of(folder.path(), &["--text"]);
-    assert!(report.contains("<h1>1 article of 1 outlet in 1 page</h1>"), "{report}");
+    assert!(
+        report.contains("<h1>1 article of no known outlet in 1 page</h1>"),
+        "{report}"
+    );
     assert!(report.contains("<code>warta explain --text "));
 }
 

@@ -55,10 +55,13 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, String> {
         ControlFlow::Continue(())
     });
     let took = started.elapsed();
-    if findings.is_empty() {
-        progress.say(&format!("no file ending in .{} there", endings.join(", .")));
-    }
     progress.finish();
+    if findings.is_empty() {
+        return Ok(print::failure(
+            "report",
+            &format!("no file ending in .{} there", endings.join(", .")),
+        ));
+    }
     let survey = Survey {
         args,
         findings,

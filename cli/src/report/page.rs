@@ -42,32 +42,32 @@ pub fn html(survey: &Survey<'_>) -> String {
     );
     let parts = [
         SETTING.masthead(&folders, &facts, ("odd", "Skip to what stands out")),
-        format!("<main>\n<h1>{}</h1>\n", headline(survey, &all, outlets.len())),
+        format!("<main>\n<h1>{}</h1>\n", headline(survey, &all, &outlets)),
         figures(survey, &all, &stories),
         CONTENTS.to_owned(),
-        fields(&all),
+        format!("<div class=\"beside\">\n{}{}</div>\n", fields(&all), timings(survey)),
         by_outlets(&outlets),
         unread(&groups, survey),
         stands_out(&groups, survey),
-        timings(survey),
         "</main>\n".to_owned(),
     ];
     SETTING.document(&folders, &parts.concat())
 }
 
-const CONTENTS: &str = "<nav class=\"contents\" aria-label=\"Contents\"><a href=\"#fields\">Fields</a> <a href=\"#outlets\">Outlets</a> \
-<a href=\"#unread\">Without an article</a> <a href=\"#odd\">What stands out</a> <a href=\"#timings\">Timings</a></nav>\n";
+const CONTENTS: &str = "<nav class=\"contents\" aria-label=\"Contents\"><a href=\"#fields\">Fields</a> <a href=\"#timings\">Timings</a> <a href=\"#outlets\">Outlets</a> \
+<a href=\"#unread\">Without an article</a> <a href=\"#odd\">What stands out</a></nav>\n";
 
-fn headline(survey: &Survey<'_>, all: &Tally, outlets: usize) -> String {
-    let some = |number, one, many| match count(number, one, many).as_str() {
-        "" => format!("no {many}"),
-        told => told.to_owned(),
+fn headline(survey: &Survey<'_>, all: &Tally, outlets: &[Tally]) -> String {
+    let some = |number, one, many, none: &str| match number {
+        0 => none.to_owned(),
+        _ => count(number, one, many),
     };
+    let known = outlets.iter().filter(|tally| tally.outlet.is_some()).count();
     format!(
         "{} of {} in {}",
-        some(all.stories, "article", "articles"),
-        some(outlets, "outlet", "outlets"),
-        some(survey.findings.len(), "page", "pages")
+        some(all.stories, "article", "articles", "No article"),
+        some(known, "outlet", "outlets", "no known outlet"),
+        count(survey.findings.len(), "page", "pages")
     )
 }
 

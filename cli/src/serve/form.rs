@@ -23,7 +23,7 @@ pub fn html(filled: &Filled, refusal: Option<&Refusal>) -> String {
          <p><label for=\"file\">A saved page or text: drop it here, or choose it</label>\n\
          <input id=\"file\" type=\"file\" name=\"file\" accept=\".html,.htm,.xhtml,.txt,text/html,text/plain\"></p>\n\
          <p><label for=\"page\">or paste it</label>\n\
-         <textarea id=\"page\" name=\"page\" rows=\"12\" spellcheck=\"false\" autocomplete=\"off\">\n{page}</textarea></p>\n\
+         <textarea id=\"page\" name=\"page\" rows=\"9\" spellcheck=\"false\" autocomplete=\"off\">\n{page}</textarea></p>\n\
          <fieldset><legend>It is</legend>\n\
          <label><input type=\"radio\" name=\"kind\" value=\"html\"{html}> a page’s HTML</label>\n\
          <label><input type=\"radio\" name=\"kind\" value=\"text\"{text}> flattened text, the headline in its first line</label>\n\
