@@ -158,6 +158,7 @@ fn serve_is_looked_at_and_used_by_keyboard_alone() {
         "Jembatan Kayu"
     );
     assert_eq!(browser.value("document.querySelectorAll('mark').length"), 1);
+    browser.photograph("served.png", false);
     assert_eq!(
         browser.value("getComputedStyle(document.querySelector('mark')).backgroundColor !== 'rgba(0, 0, 0, 0)'"),
         true

@@ -6,7 +6,6 @@
 mod support;
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use support::server::Server;

@@ -198,11 +198,12 @@ fn listed(group: &Group<'_>, survey: &Survey<'_>) -> String {
             "" => String::new(),
             remark => format!(" <span class=\"facts\">{}</span>", Escaped(remark)),
         };
-        format!(
-            "<li>{}{remark}<br><code>{}</code></li>\n",
-            link(finding, survey),
-            Escaped(&command(finding, survey))
-        )
+        // Of a page without an article there is nothing to explain.
+        let command = match finding.outcome {
+            Ok(_) => format!("<br><code>{}</code>", Escaped(&command(finding, survey))),
+            Err(_) => String::new(),
+        };
+        format!("<li>{}{remark}{command}</li>\n", link(finding, survey))
     };
     let items: String = group.pages.iter().take(LISTED).map(item).collect();
     let more = match group.pages.len().saturating_sub(LISTED) {

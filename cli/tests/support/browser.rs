@@ -1,7 +1,7 @@
 //! A headless Chromium, spoken to over a pipe in the protocol of its developer tools.
 
 use serde_json::{Value, json};
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -59,8 +59,7 @@ impl Browser {
         let Some(program) = program() else {
             let told = "Chromium was not found: pages are NOT looked at (install Debian's `chromium`, or name one in WARTA_CHROMIUM)";
             assert!(std::env::var_os("WARTA_CHROMIUM").is_none(), "{told}");
-            // Past the test harness, which keeps what is printed to itself.
-            writeln!(io::stderr(), "warning: {told}").unwrap();
+            super::say(told);
             return None;
         };
         let profile = tempfile::tempdir().unwrap();

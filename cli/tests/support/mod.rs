@@ -5,6 +5,7 @@ pub mod browser;
 pub mod server;
 
 use serde_json::Value;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -16,6 +17,12 @@ pub fn warta() -> Command {
 /// The repository's folder.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Says what is left out, past the test harness, which keeps what is printed to itself.
+pub fn say(what: &str) {
+    let mut out = std::io::stderr();
+    out.write_all(format!("warning: {what}\n").as_bytes()).unwrap();
 }
 
 /// The command with arguments, run in the repository's folder.
