@@ -6,6 +6,7 @@
 mod support;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 use support::server::Server;
