@@ -11,6 +11,8 @@ mod frame;
 mod join;
 mod lang;
 mod limits;
+#[cfg(feature = "rayon")]
+mod many;
 mod outlet;
 mod page;
 mod read;

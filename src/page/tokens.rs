@@ -1,7 +1,6 @@
 //! Tags and comments of a page, as the HTML standard's tokenizer cuts them.
 //!
-//! Why not lol_html: it builds a token object with all attributes for every tag that is looked at, which took a third of
-//! the whole reading. Here a tag is a place in the source.
+//! A tag is a place in the source, no object: DESIGN.md tells what that saves.
 
 use memchr::memchr;
 use memchr::memmem::find;
