@@ -8,6 +8,7 @@ use html5ever::local_name;
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
 use crate::lang::words::{AnyOf, entries, key};
+use crate::page::outline::Id;
 
 /// Names that are none, by their letters.
 static NOISE: LazyLock<HashSet<String>> =
@@ -17,7 +18,7 @@ static NOISE: LazyLock<HashSet<String>> =
 const NAME: usize = 40;
 
 /// The section by the outlet's rules, else by breadcrumbs that are seen, else by JSON-LD, else by the metas,
-/// else by the menu's name for the channel that the page's address lies in.
+/// else by links that say to be a channel's, else by the menu's name for the channel that the page's address lies in.
 pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let json_ld = &source.sheet.json_ld;
     let metas = |names: &[String]| -> Vec<String> {
@@ -44,7 +45,7 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
                 .unwrap_or_default(),
         )
     };
-    let told: [Told<'_>; 7] = [
+    let told: [Told<'_>; 8] = [
         (&by_rules, &|| source.rule(|template| &template.section)),
         (&|| own.clone(), &head),
         (&|| crumbs(source), &|| Origin::Element("breadcrumb".to_owned())),
@@ -55,6 +56,9 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
             Origin::JsonLd("articleSection".to_owned())
         }),
         (&general, &|| Origin::Meta("article:section".to_owned())),
+        (&|| categories(source), &|| {
+            Origin::Element("a[rel~=category]".to_owned())
+        }),
         (&|| menu(source), &|| Origin::Url),
     ];
     for (told, origin) in told {
@@ -83,6 +87,14 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
         }
     }
     kept
+}
+
+/// The links near the headline whose relation says that they lead to a channel.
+fn categories(source: &Source<'_>) -> Vec<String> {
+    let outline = source.outline();
+    let is_category = |id: &Id| outline.attr(*id, "rel").is_some_and(|rel| rel.contains("category"));
+    let links = outline.links_between(source.near_headline()).filter(is_category);
+    links.map(|id| outline.text(id)).collect()
 }
 
 /// What the page's menu calls the channel that its address names: of `/news/2024/…` the text of a link to `/news`.

@@ -126,7 +126,8 @@ fn seen(source: &Source<'_>) -> Vec<String> {
     topics
 }
 
-/// Whether a link leads to a topic's page: by its relation, or by its address in a list or box of topics.
+/// Whether a link leads to a topic's page: by its relation, unless that says a channel's, too; or by its address in a
+/// list or box of topics.
 fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
     let (mut rel, mut href) = ("", "");
     for (name, value) in outline.attributes(link) {
@@ -137,7 +138,7 @@ fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
         }
     }
     if rel.split_ascii_whitespace().any(|rel| rel == "tag") {
-        return true;
+        return !rel.contains("category");
     }
     let (tag, topic) = (href.contains("/tag"), href.contains("/topi"));
     (tag || topic)

@@ -270,6 +270,10 @@ fn topics_go_without_noise() {
         read(&meta("news_keywords", "banjir, hujan, banjir, berita terkini"), "", "").tags,
         ["banjir", "hujan"]
     );
+    // WordPress calls a channel so, too.
+    let channel = "<h1>Hujan</h1><a href=\"/kota\" rel=\"category tag\">Kota</a>";
+    let article = read("", channel, "");
+    assert_eq!((article.tags, article.section), (Vec::new(), vec!["Kota".to_owned()]));
     // The headline cut at its blanks.
     let head = "<title>Hujan Deras Merendam Tiga Jalan Utama Kota</title>".to_owned()
         + &meta("keywords", "Hujan,Deras,Merendam,Tiga,Jalan,Utama,Kota");
@@ -332,6 +336,10 @@ fn the_pager_tells_where_the_page_stands() {
     assert_eq!(pages.next.as_deref(), Some("https://news.x.id/kota/1/hujan?page=2"));
     assert_eq!(pages.all.as_deref(), Some("https://news.x.id/kota/1/hujan?page=all"));
     assert_eq!(read_with("", "", "<h1>Hujan</h1>", "").pages, None);
+    // Counted otherwise, the second page's address tells by the pager.
+    let below = "<div class=paging><a href=\"/kota/1\">1</a><a href=\"/kota/1/hujan\">2</a></div>";
+    let second = read_with("", "", "<h1>Hujan</h1>", below).pages.unwrap();
+    assert_eq!((second.current, second.total, second.next), (2, Some(2), None));
 }
 
 #[test]
