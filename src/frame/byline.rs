@@ -182,10 +182,16 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         read.clear();
     }
     if !read.is_empty() && (named || text.contains(':')) {
+        let wrote = |person: &Byline| matches!(person.role, Role::Writer | Role::Reporter);
+        // "Rina Sari Editor: Joko Umar": who stands first without a word wrote it.
+        if named && !read.iter().any(wrote) {
+            let first = outline.pieces(id).into_iter().next().unwrap_or_default();
+            crew.names(&first, Role::Writer, outlet);
+        }
         read.into_iter().for_each(|person| crew.add(person, true));
         return true;
     }
-    if named && element.text > 0 {
+    if named && (element.text > 0 || is_profile(source, id)) {
         let role = match called.as_str() {
             _ if called.contains("editor") || called.contains("redaktur") => Role::Editor,
             _ if called.contains("reporter") || called.contains("wartawan") => Role::Reporter,
@@ -194,6 +200,13 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         crew.names(&outline.pieces(id).join("\n"), role, outlet);
     }
     false
+}
+
+/// Whether an element holds one name, which leads to its owner's own page.
+fn is_profile(source: &Source<'_>, id: Id) -> bool {
+    let outline = source.outline();
+    let href = outline.links_in(id).next().and_then(|link| outline.attr(link, "href"));
+    href.is_some_and(|href| NAMED.is_in(&href)) && outline.pieces(id).len() == 1
 }
 
 impl Crew {

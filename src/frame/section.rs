@@ -18,7 +18,7 @@ static NOISE: LazyLock<HashSet<String>> =
 const NAME: usize = 40;
 
 /// The section by the outlet's rules, else by breadcrumbs that are seen, else by JSON-LD, else by the metas,
-/// else by links that say to be a channel's, else by the menu's name for the channel that the page's address lies in.
+/// else by what the system files it under, else by the menu's name for the channel that the page's address lies in.
 pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     let json_ld = &source.sheet.json_ld;
     let metas = |names: &[String]| -> Vec<String> {
@@ -56,9 +56,7 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
             Origin::JsonLd("articleSection".to_owned())
         }),
         (&general, &|| Origin::Meta("article:section".to_owned())),
-        (&|| categories(source), &|| {
-            Origin::Element("a[rel~=category]".to_owned())
-        }),
+        (&|| filed(source), &|| Origin::Element("a[rel=category]".to_owned())),
         (&|| menu(source), &|| Origin::Url),
     ];
     for (told, origin) in told {
@@ -89,14 +87,6 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     kept
 }
 
-/// The links near the headline whose relation says that they lead to a channel.
-fn categories(source: &Source<'_>) -> Vec<String> {
-    let outline = source.outline();
-    let is_category = |id: &Id| outline.attr(*id, "rel").is_some_and(|rel| rel.contains("category"));
-    let links = outline.links_between(source.near_headline()).filter(is_category);
-    links.map(|id| outline.text(id)).collect()
-}
-
 /// What the page's menu calls the channel that its address names: of `/news/2024/…` the text of a link to `/news`.
 fn menu(source: &Source<'_>) -> Vec<String> {
     let first = |url: &str| -> Option<(String, bool)> {
@@ -122,6 +112,18 @@ fn menu(source: &Source<'_>) -> Vec<String> {
             is_it.then(|| outline.text(id)).filter(|text| !text.is_empty())
         });
     named.into_iter().collect()
+}
+
+/// What the system files the story under, where it says so beside the headline.
+fn filed(source: &Source<'_>) -> Vec<String> {
+    let outline = source.outline();
+    let links = outline.links_between(source.before_headline().start..source.near_headline().end);
+    let is_category = |id: &Id| {
+        outline
+            .attr(*id, "rel")
+            .is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "category"))
+    };
+    links.filter(is_category).map(|id| outline.text(id)).collect()
 }
 
 /// The links of a visible breadcrumb near the headline.

@@ -141,37 +141,42 @@ fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
         return !rel.contains("category");
     }
     let (tag, topic) = (href.contains("/tag"), href.contains("/topi"));
-    (tag || topic)
-        && outline
-            .ancestors(link)
-            .take(AROUND)
-            .find(|around| {
-                let around = *around;
-                let named = |attribute, word| {
-                    outline
-                        .attr(around, attribute)
-                        .is_some_and(|names| names.to_ascii_lowercase().contains(word))
-                };
-                let item = || {
-                    outline
-                        .get(around)
-                        .is_some_and(|element| matches!(element.name, local_name!("li") | local_name!("aside")))
-                };
-                named("class", "tag") || (tag && (named("id", "tag") || (href.contains("/tag/") && item())))
-            })
-            .is_some_and(|list| !is_of_the_day(outline, list))
-}
-
-/// Whether a list of topics says that many read them, which is not what this story is about.
-fn is_of_the_day(outline: &Outline<'_>, list: Id) -> bool {
-    if outline.inner(list).len() > LIST {
+    if !(tag || topic) {
         return false;
     }
-    let text = outline.text(list).to_lowercase();
-    let mut label = text.split_whitespace().take(3);
-    label.any(|word| {
-        ["populer", "terpopuler", "trending"]
-            .iter()
-            .any(|many| word.starts_with(many))
-    })
+    let is_list = |around: &Id| {
+        let named = |attribute, word| {
+            outline
+                .attr(*around, attribute)
+                .is_some_and(|names| names.to_ascii_lowercase().contains(word))
+        };
+        let item = || {
+            outline
+                .get(*around)
+                .is_some_and(|element| matches!(element.name, local_name!("li") | local_name!("aside")))
+        };
+        named("class", "tag") || (tag && (named("id", "tag") || (href.contains("/tag/") && item())))
+    };
+    let mut lists = outline.ancestors(link).take(AROUND).filter(is_list).peekable();
+    lists.peek().is_some() && !lists.any(|list| is_of_the_day(outline, list))
+}
+
+/// Whether a list of topics says before the first that many read them, which is not what this story is about.
+fn is_of_the_day(outline: &Outline<'_>, list: Id) -> bool {
+    let Some(first) = outline
+        .links_in(list)
+        .next()
+        .filter(|_| outline.inner(list).len() <= LIST)
+    else {
+        return false;
+    };
+    let text = outline.text(list);
+    let label = text
+        .split(&outline.text(first))
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    label
+        .split_whitespace()
+        .any(|word| ["populer", "terpopuler", "trending"].contains(&word))
 }

@@ -199,6 +199,14 @@ fn credits_are_read_with_their_roles() {
             "",
         ),
         ("<h1>Hujan</h1>", "<p>Penulis : Rina Sari</p><p>Editor : Budi Santo</p>"),
+        (
+            "<h1>Hujan</h1><div class=author><a href=\"/1\">Rina Sari</a> <a>Editor: Budi Santo</a></div>",
+            "",
+        ),
+        (
+            "<h1>Hujan</h1><span class=\"author vcard\"><a href=\"/author/rina/\">Rina Sari</a></span>",
+            "<p>Editor: Budi Santo</p>",
+        ),
     ] {
         let article = read("", above, below);
         assert_eq!(
@@ -259,6 +267,32 @@ fn the_menu_names_the_channel_that_the_address_lies_in() {
     let other =
         "<ul><li><a href=\"/bola\">Bola</a></li><li><a href=\"/kota/lama\">Lama</a></li></ul><h1>Hujan Deras</h1>";
     assert_eq!(read_with("", "", other, "").section, [""; 0]);
+}
+
+#[test]
+fn what_the_system_files_the_story_under_is_its_section() {
+    let above = "<a href=\"/category/kota/\" rel=\"category tag\">Kota</a><h1>Hujan</h1>";
+    assert_eq!(read("", above, "").section, ["Kota"]);
+}
+
+#[test]
+fn topics_of_the_day_are_not_the_story_s() {
+    let below = "<div class=tags><span>Tag Terpopuler</span><a href=\"/tag/libur\">libur</a></div>";
+    assert_eq!(
+        read(&meta("keywords", "banjir, hujan"), "", below).tags,
+        ["banjir", "hujan"]
+    );
+    let named_so = "<div class=tags><a href=\"/tag/trending\">Trending</a><a href=\"/tag/hujan\">Hujan</a></div>";
+    assert_eq!(read("", "", named_so).tags, ["Trending", "Hujan"]);
+}
+
+#[test]
+fn old_blogs_tell_the_moment_in_the_title_of_an_abbreviation() {
+    let below = "<abbr class=published title=\"2019-09-17T14:22:00+07:00\">14.22</abbr>";
+    assert_eq!(
+        published(&read("", "<h1>Hujan</h1>", below)),
+        "2019-09-17T14:22:00+07:00"
+    );
 }
 
 #[test]

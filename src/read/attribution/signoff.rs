@@ -342,6 +342,7 @@ mod tests {
             ("(SIS)", vec!["SIS"]),
             ("(Rahmat Hidayat)", vec![]),
             ("(boy/jpnn)", vec!["boy"]),
+            ("(sil/c2/dwi)", vec!["sil", "dwi"]),
             ("(kpl/pur/tch)", vec!["pur", "tch"]),
             ("(Tribunnews.com/Siti Aminah)", vec![]),
             ("(Ant/OL-1)", vec![]),
