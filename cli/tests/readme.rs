@@ -65,11 +65,7 @@ fn the_requests_to_the_service_work() {
     let (start, requests) = block.split_once('\n').unwrap();
     assert_eq!(start, "warta serve &");
     if Command::new("curl").arg("--version").output().is_err() {
-        writeln!(
-            std::io::stderr(),
-            "warning: curl was not found: the README's requests are NOT tried"
-        )
-        .unwrap();
+        support::say("curl was not found: the README's requests are NOT tried");
         return;
     }
     let server = Server::start(&[]);

@@ -1,5 +1,11 @@
 //! What the tests of the built command share.
-#![allow(dead_code)]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 pub mod browser;
 pub mod server;
