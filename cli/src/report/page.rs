@@ -7,7 +7,6 @@ use super::{Survey, chart, place};
 use crate::html::{Escaped, Setting};
 use crate::words::{count, milliseconds};
 use std::path::Path;
-use std::time::Duration;
 
 const SETTING: Setting<'static> = Setting::File {
     verb: "warta report",
@@ -251,12 +250,10 @@ const SLOWEST: usize = 5;
 fn timings(survey: &Survey<'_>) -> String {
     let mut read: Vec<&Finding> = survey.findings.iter().filter(|finding| finding.bytes > 0).collect();
     read.sort_by_key(|finding| finding.took);
-    let total: Duration = read.iter().map(|finding| finding.took).sum();
     let at = |percent| ranked(&read, percent).map_or(0.0, |finding| milliseconds(finding.took));
     let note = format!(
-        "{} a second on one core; half of the pages were read within {:.1} ms, 90 of 100 within {:.1} ms, 99 of 100 within \
-         {:.1} ms. The first pages of an outlet take longer: its rules are compiled.",
-        rate(bytes(&survey.findings), total),
+        "Half of the pages were read within {:.1} ms, 90 of 100 within {:.1} ms, 99 of 100 within {:.1} ms. The first pages \
+         of an outlet take longer: its rules are compiled.",
         at(50),
         at(90),
         at(99)
@@ -303,11 +300,4 @@ fn percent(share: f64) -> String {
 #[allow(clippy::cast_precision_loss)]
 fn megabytes(bytes: usize) -> String {
     format!("{:.1} MB", bytes as f64 / 1e6)
-}
-
-/// Bytes are far below 2^52.
-#[allow(clippy::cast_precision_loss)]
-fn rate(bytes: usize, time: Duration) -> String {
-    let seconds = time.as_secs_f64().max(f64::EPSILON);
-    format!("{:.0} MB", bytes as f64 / 1e6 / seconds)
 }

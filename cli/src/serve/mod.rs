@@ -12,6 +12,7 @@ mod submission;
 use crate::{print, rules};
 use args::ServeArgs;
 use reader::Reader;
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -25,9 +26,15 @@ pub fn serve(args: &ServeArgs) -> Result<ExitCode, String> {
     let mut limits = Limits::default();
     limits.input_bytes = usize::from(args.max_body) << 20;
     let builder = rules::builder(&args.rules)?.limits(limits);
-    let reader = Reader::new(builder, args).map_err(|error| error.to_string())?;
+    let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let jobs = args.jobs.unwrap_or_else(processors).get();
+    let reader = Reader::new(builder, args, jobs).map_err(|error| error.to_string())?;
     let timeout = Duration::from_secs(args.timeout.into());
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .max_blocking_threads(jobs)
+        .enable_all()
+        .build();
+    let runtime = match runtime {
         Ok(runtime) => runtime,
         Err(error) => return Ok(print::failure("serve", &error.to_string())),
     };

@@ -7,7 +7,6 @@ use crate::explain::{self, Explained};
 use crate::html::Setting;
 use crate::reading;
 use crate::record::Failure;
-use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -31,17 +30,16 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader with the rules and limits of `builder`.
+    /// A reader with the rules and limits of `builder`, of `jobs` pages at a time.
     ///
     /// # Errors
     /// A rule file that cannot be read.
-    pub fn new(builder: ExtractorBuilder, args: &ServeArgs) -> Result<Self, warta::Error> {
-        let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    pub fn new(builder: ExtractorBuilder, args: &ServeArgs, jobs: usize) -> Result<Self, warta::Error> {
         Ok(Self {
             plain: builder.clone().build()?,
             telling: builder.provenance(true).build()?,
             at_hand: Arc::new(Semaphore::new(args.queue.get())),
-            at_work: Arc::new(Semaphore::new(args.jobs.unwrap_or_else(processors).get())),
+            at_work: Arc::new(Semaphore::new(jobs)),
             largest: usize::from(args.max_body) << 20,
             patience: Duration::from_secs(args.timeout.into()),
         })
