@@ -14,10 +14,11 @@ use crate::join;
 use crate::limits::Limits;
 use crate::outlet::{Clues, KnownOutlet, Registry};
 use crate::page::address::{Base, is_web_address};
+use crate::page::embedded::{self, Embedded};
 use crate::page::selector::Css;
 use crate::page::survey::survey;
 use crate::page::tree::normalized;
-use crate::page::{Sheet, embedded, encoding};
+use crate::page::{Sheet, encoding};
 use crate::read;
 use crate::trail::Trail;
 use crate::verdict;
@@ -270,6 +271,8 @@ impl Extractor {
         if may_doubt && !region.sure {
             return Ok(None);
         }
+        let completed = embedded.as_ref().map(|found| sheet.with_data(&found.beside));
+        let sheet = completed.as_ref().unwrap_or(sheet);
         let trail = Trail::new(self.provenance);
         trail.set(Field::Url, || Origin::Caller);
         trail.set(Field::Body, || match embedded {
@@ -290,8 +293,8 @@ impl Extractor {
         });
         let title = frame.title.clone();
         let story = match &embedded {
-            Some(html) => body::story(
-                &survey(html),
+            Some(found) => body::story(
+                &survey(&found.html),
                 &body::Region {
                     elements: vec![0],
                     ..body::Region::none()
@@ -329,10 +332,10 @@ impl Extractor {
     }
 
     /// The story that the page's data hold, where its markup holds far less.
-    fn embedded(&self, sheet: &Sheet<'_>, region: Option<&body::Region>) -> Option<String> {
+    fn embedded(&self, sheet: &Sheet<'_>, region: Option<&body::Region>) -> Option<Embedded> {
         let shown = region.map_or(0, |region| region.text(&sheet.outline));
-        let html = (shown < POOR).then(|| embedded::story(sheet)).flatten()?;
-        (html.len() > shown * 3).then_some(html)
+        let found = (shown < POOR).then(|| embedded::story(sheet)).flatten()?;
+        (found.html.len() > shown * 3).then_some(found)
     }
 }
 

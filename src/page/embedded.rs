@@ -1,7 +1,7 @@
 //! Stories that are not in the page's markup: JSON that a script fills the page from, or JSON-LD's `articleBody`.
 
 use html5ever::local_name;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Sheet;
 
@@ -11,8 +11,17 @@ const STORY: usize = 400;
 /// Most bytes of a script that is looked into.
 const SCRIPT: usize = 4 << 20;
 
-/// The longest story that scripts or JSON-LD hold, as HTML; `None` if each is shorter than `STORY`.
-pub(crate) fn story(sheet: &Sheet<'_>) -> Option<String> {
+/// A story in the page's data.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Embedded {
+    /// The story as HTML.
+    pub html: String,
+    /// What stands beside it: date, names, topics; nothing beside JSON-LD's.
+    pub beside: Map<String, Value>,
+}
+
+/// The longest story that scripts or JSON-LD hold; `None` if each is shorter than `STORY`.
+pub(crate) fn story(sheet: &Sheet<'_>) -> Option<Embedded> {
     let outline = &sheet.outline;
     let script = local_name!("script");
     let scripts = outline.named(&script).filter(|id| {
@@ -25,38 +34,47 @@ pub(crate) fn story(sheet: &Sheet<'_>) -> Option<String> {
     });
     let in_scripts = scripts.filter_map(|id| {
         let source = Some(outline.inner(id)).filter(|source| (STORY..SCRIPT).contains(&source.len()))?;
-        longest(serde_json::from_str(source).ok()?)
+        longest(&serde_json::from_str(source).ok()?)
     });
     in_scripts
-        .chain(sheet.json_ld.body.clone())
-        .filter(|text| text.len() >= STORY)
-        .max_by_key(String::len)
-        .map(|text| html(&text))
+        .chain(sheet.json_ld.body.clone().map(|text| (text, Map::new())))
+        .filter(|(text, _)| text.len() >= STORY)
+        .max_by_key(|(text, _)| text.len())
+        .map(|(text, beside)| Embedded {
+            html: html(&text),
+            beside,
+        })
 }
 
-/// The longest text under a name that stories go by.
-fn longest(root: Value) -> Option<String> {
-    let mut longest: Option<String> = None;
-    let mut open = vec![(false, root)];
-    while let Some((named, value)) = open.pop() {
+/// The longest text under a name that stories go by, and the object that it stands in.
+fn longest(root: &Value) -> Option<(String, Map<String, Value>)> {
+    let none = Map::new();
+    let mut longest: Option<(&str, &Map<String, Value>)> = None;
+    let mut open = vec![(false, &none, root)];
+    while let Some((named, object, value)) = open.pop() {
         match value {
-            Value::String(text) if named && text.len() > longest.as_ref().map_or(0, String::len) => {
-                longest = Some(text)
+            Value::String(text) if named && text.len() > longest.map_or(0, |(text, _)| text.len()) => {
+                longest = Some((text, object));
             }
-            Value::Array(list) => open.extend(list.into_iter().map(|value| (named, value))),
+            Value::Array(list) => open.extend(list.iter().map(|value| (named, object, value))),
             Value::Object(object) => {
-                open.extend(object.into_iter().map(|(name, value)| (is_story(&name), value)));
+                open.extend(object.iter().map(|(name, value)| (is_story(name), object, value)));
             }
             _ => {}
         }
     }
-    longest
+    longest.map(|(text, object)| (text.to_owned(), object.clone()))
+}
+
+/// A name without its way of writing: `publishedAt` and `published_at` are one.
+pub(super) fn plain(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphabetic);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 fn is_story(name: &str) -> bool {
-    let name: String = name.chars().filter(char::is_ascii_alphabetic).collect();
     matches!(
-        &*name.to_ascii_lowercase(),
+        &*plain(name),
         "content" | "body" | "articlebody" | "html" | "text" | "bodyhtml" | "contenthtml" | "rendered" | "isi"
     )
 }
@@ -83,10 +101,32 @@ mod tests {
         let page = format!(
             r#"<script id="__NEXT_DATA__" type="application/json">{{"props":{{"menu":{{"text":"Beranda"}},"post":{{"title":"{text}{text}","content":"<p>{text}</p>"}}}}}}</script>"#
         );
+        let found = story(&Sheet::read(&page));
         assert_eq!(
-            story(&Sheet::read(&page)),
+            found.map(|found| found.html),
             Some(format!("<article><p>{text}</p></article>"))
         );
+    }
+
+    #[test]
+    fn what_stands_beside_the_story_completes_json_ld() {
+        let page = format!(
+            r#"<script id="__NEXT_DATA__" type="application/json">{{"article":{{"content":"{}","published_at":"2026-03-10 06:15:00",
+            "authors":[{{"name":"Ratna Dewi"}}],"category":{{"name":"Ekonomi"}},"tags":[{{"name":"garam"}}]}}}}</script>"#,
+            LINE.repeat(6)
+        );
+        let sheet = Sheet::read(&page);
+        let beside = story(&sheet)
+            .unwrap_or_else(|| Embedded {
+                html: String::new(),
+                beside: Map::new(),
+            })
+            .beside;
+        let json_ld = sheet.with_data(&beside).json_ld;
+        assert_eq!(json_ld.published.as_deref(), Some("2026-03-10 06:15:00"));
+        assert_eq!(json_ld.authors, ["Ratna Dewi"]);
+        assert_eq!(json_ld.section, ["Ekonomi"]);
+        assert_eq!(json_ld.keywords, ["garam"]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(crate) mod tree;
 use head::Head;
 use json_ld::JsonLd;
 use outline::Outline;
+use serde_json::{Map, Value};
 
 /// A page after the survey: its elements, and what its head and JSON-LD say.
 pub(crate) struct Sheet<'p> {
@@ -46,5 +47,12 @@ impl<'p> Sheet<'p> {
             head: self.head.clone(),
             json_ld: self.json_ld.clone(),
         }
+    }
+
+    /// The same page; JSON-LD completed by the object of the page's data that holds the story.
+    pub fn with_data(&self, object: &Map<String, Value>) -> Self {
+        let mut sheet = self.with_outline(self.outline.clone());
+        sheet.json_ld.complete(object);
+        sheet
     }
 }

@@ -5,6 +5,7 @@ mod repair;
 use html5ever::local_name;
 use serde_json::{Map, Value};
 
+use super::embedded::plain;
 use super::outline::Outline;
 use crate::lang::text::bare;
 use crate::lang::words::key;
@@ -113,6 +114,38 @@ impl JsonLd {
                 values.push(Value::Object(repair::salvage(&mended)));
             }
         }
+    }
+
+    /// Takes what is not known yet from an object whose names are the site's own.
+    pub fn complete(&mut self, object: &Object) {
+        let found = |names: &[&str]| -> Vec<String> {
+            let mut texts = Vec::new();
+            let named = object.iter().find(|(name, _)| names.contains(&&*plain(name)));
+            many(named.map(|(_, value)| value), &mut texts);
+            texts
+        };
+        if self.published.is_none() {
+            let names = [
+                "publishedat",
+                "publishdate",
+                "publisheddate",
+                "datepublished",
+                "publishedtime",
+            ];
+            self.published = found(&names).into_iter().next();
+        }
+        let list = |field: &mut Vec<String>, names: &[&str]| {
+            if field.is_empty() {
+                *field = found(names);
+            }
+        };
+        list(
+            &mut self.authors,
+            &["authors", "author", "writers", "writer", "penulis"],
+        );
+        list(&mut self.editors, &["editors", "editor"]);
+        list(&mut self.section, &["category", "section", "kanal"]);
+        list(&mut self.keywords, &["tags", "keywords"]);
     }
 
     /// Takes from an object what is not known yet; nothing from an object that describes another story.
