@@ -51,7 +51,7 @@ impl Closing {
         let bracket = self
             .bracket
             .iter()
-            .flat_map(|bracket| bracket.split(['/', ',', '(', ')', '[', ']']));
+            .flat_map(|bracket| bracket.split(['/', ',', '(', ')', '[', ']', '*']));
         let sources = self
             .lines
             .iter()
@@ -142,8 +142,11 @@ fn take_tail(story: &mut Story, index: usize, closing: &mut Closing) {
 /// Where a sign-off in brackets, or stars, begin at the end of a paragraph.
 fn bracket_at_end(text: &str) -> Option<usize> {
     let text = text.trim_end_matches(is_blank);
+    let last = text.rsplit(is_blank).next().unwrap_or_default();
     let start = if let Some(before) = END_MARKS.iter().find_map(|mark| text.strip_suffix(mark)) {
         before.len()
+    } else if is_starred(last) {
+        text.len() - last.len()
     } else if text.ends_with('*') {
         text.trim_end_matches(['*', ' ']).len()
     } else {
@@ -162,6 +165,13 @@ fn bracket_at_end(text: &str) -> Option<usize> {
     ((ends || is_initials(bracket)) && is_bracket(bracket)).then_some(start)
 }
 
+/// "*nan": initials behind a star.
+fn is_starred(word: &str) -> bool {
+    word.strip_prefix('*').is_some_and(|initials| {
+        (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
+}
+
 /// "(mdk/yan)": nothing but initials, which no sentence holds.
 fn is_initials(bracket: &str) -> bool {
     let inner = bracket.trim_matches(['(', ')', '[', ']']);
@@ -174,9 +184,10 @@ fn is_initials(bracket: &str) -> bool {
     inner.contains('/') && inner.split('/').all(small)
 }
 
-/// "(fea/dvp)", "(wbs)", "(H-2)", "(Rahman Asmardika)", "(Tribunnews.com/Siti)", "(*)", "***", "[hhw]".
+/// "(fea/dvp)", "(wbs)", "(H-2)", "(Rahman Asmardika)", "(Tribunnews.com/Siti)", "(*)", "***", "[hhw]", "*nan".
 fn is_bracket(text: &str) -> bool {
-    if END_MARKS.contains(&text) || (3..=9).contains(&text.len()) && text.chars().all(|c| c == '*') {
+    let stars = (3..=9).contains(&text.len()) && text.chars().all(|c| c == '*');
+    if stars || is_starred(text) || END_MARKS.contains(&text) {
         return true;
     }
     let inner = [('(', ')'), ('[', ']')]
@@ -230,8 +241,12 @@ fn is_part(part: &str, several: bool) -> bool {
     figures == 0 && words.iter().all(|word| is_capitalised(word)) && (several || words.len() <= 4)
 }
 
-/// "Pewarta: X Editor: Y", "Sumber : CNA/SL": a line of nothing but labelled names.
+/// "Pewarta: X Editor: Y", "Sumber : CNA/SL", "(Sumber: Antara)": a line of nothing but labelled names.
 fn is_credits(line: &str) -> bool {
+    let line = line
+        .strip_prefix('(')
+        .and_then(|line| line.strip_suffix(')'))
+        .unwrap_or(line);
     line.len() <= CREDITS && closing::label_at_start(line).is_some() && line.split(is_blank).count() <= 30 && {
         // A sentence after a label is a sentence of the story.
         let words = line.split(is_blank).filter(|word| !word.is_empty());
@@ -365,6 +380,17 @@ mod tests {
             let (found, _, left) = close(&["Hujan turun.", signoff]);
             assert_eq!((found.as_deref(), left.len()), (Some(signoff), 1));
         }
+    }
+
+    #[test]
+    fn initials_may_stand_behind_a_star() {
+        let (found, initials, left) = close(&["Hujan turun. *nan"]);
+        assert_eq!(found.as_deref(), Some("*nan"));
+        assert_eq!(
+            (initials, left),
+            (vec!["nan".to_owned()], vec!["Hujan turun.".to_owned()])
+        );
+        assert_eq!(close(&["Hujan *turun"]).0, None);
     }
 
     #[test]

@@ -107,10 +107,15 @@ impl Sources {
         let Some((_, value)) = line.get(at..).and_then(|rest| rest.split_once(':')) else {
             return;
         };
-        let value = value.split(['/', '|', ':']).next().unwrap_or_default();
+        let value = value.split(['|', ':']).next().unwrap_or_default();
         let value = value.strip_suffix("Editor").unwrap_or(value);
-        for name in value.split(',').flat_map(|part| part.split(" dan ")) {
-            let name = name.trim_matches(|c| is_blank(c) || c == '.');
+        let names = value.split(',').flat_map(|part| part.split(" dan "));
+        for (at, name) in names.flat_map(|part| part.split('/').enumerate()) {
+            let name = name.trim_matches(|c| is_blank(c) || matches!(c, '.' | '(' | ')'));
+            // Behind a slash stands another medium, or who took the story over.
+            if at > 0 && media::longest_at_start(name) != Some(name.len()) {
+                continue;
+            }
             let vague = ["random", "berbagai sumber"]
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(name));
@@ -305,7 +310,11 @@ mod tests {
         let mut found = Sources::default();
         found.read_credit("Penulis: Siti Editor: Budi Sumber : CNA/SL");
         found.read_credit("Sumber: Liputan6.com/Siti");
+        found.read_credit("(Sumber: Reuters/AFP)");
         found.read_note("Artikel ini telah tayang di TribunPadang.com dengan judul Hujan Turun");
-        assert_eq!(found.names, ["CNA", "Liputan6.com", "TribunPadang.com"]);
+        assert_eq!(
+            found.names,
+            ["CNA", "Liputan6.com", "Reuters", "AFP", "TribunPadang.com"]
+        );
     }
 }
