@@ -92,7 +92,8 @@ fn menu(source: &Source<'_>) -> Vec<String> {
     let first = |url: &str| -> Option<(String, bool)> {
         let path = url.split_once("://").map_or(url, |(_, rest)| rest);
         let mut parts = path.split(['?', '#']).next()?.split('/').skip(1);
-        let first = parts.next().filter(|part| part.len() <= NAME)?;
+        let first = parts.find(|part| !matches!(*part, "kategori" | "category" | "kanal"))?;
+        let first = Some(first).filter(|part| part.len() <= NAME)?;
         Some((key(first), parts.all(str::is_empty)))
     };
     let Some((channel, false)) = source.urls.iter().find_map(|url| first(url)) else {
@@ -103,13 +104,18 @@ fn menu(source: &Source<'_>) -> Vec<String> {
     }
     let outline = source.outline();
     let start = source.near_headline().start;
+    // Where readers write, the address names the writer.
+    let authors = &source.sheet.json_ld.authors;
+    let is_author = |text: &str| authors.iter().any(|author| key(author) == key(text));
     let named = outline
         .named(&local_name!("a"))
         .take_while(|id| *id < start)
         .find_map(|id| {
             let url = source.base.resolve(&outline.attr(id, "href")?)?;
             let is_it = first(&url).is_some_and(|(name, whole)| whole && name == channel);
-            is_it.then(|| outline.text(id)).filter(|text| !text.is_empty())
+            is_it
+                .then(|| outline.text(id))
+                .filter(|text| !text.is_empty() && !is_author(text))
         });
     named.into_iter().collect()
 }

@@ -137,8 +137,10 @@ fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
             _ => {}
         }
     }
-    if rel.split_ascii_whitespace().any(|rel| rel == "tag") {
-        return !rel.contains("category");
+    let is = |name: &str| rel.split_ascii_whitespace().any(|rel| rel == name);
+    if is("tag") {
+        // WordPress marks channels "category tag".
+        return !is("category");
     }
     let (tag, topic) = (href.contains("/tag"), href.contains("/topi"));
     if !(tag || topic) {
