@@ -166,20 +166,22 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         return false;
     }
     let named = NAMED.is_in(&called);
-    if element.text == 0 && !named {
-        return false;
-    }
     let text = outline.text(id);
-    if text.len() > LINE {
+    // Labels and names may all stand in elements of their own.
+    let apart = element.text == 0 && !named;
+    if text.len() > LINE || apart && !text.contains(':') {
         return false;
     }
-    let mut read = credits(&text, outlet).people;
-    if read.is_empty() && named {
+    let mut read = match apart {
+        true => Vec::new(),
+        false => credits(&text, outlet).people,
+    };
+    if read.is_empty() && (named || text.contains(':')) {
         read = credits(&outline.pieces(id).join("\n"), outlet).people;
     }
     // A photographer alone is a picture's.
-    if read.iter().all(|person| person.role == Role::Photographer) {
-        read.clear();
+    if !read.is_empty() && read.iter().all(|person| person.role == Role::Photographer) {
+        return false;
     }
     if !read.is_empty() && (named || text.contains(':')) {
         let wrote = |person: &Byline| matches!(person.role, Role::Writer | Role::Reporter);

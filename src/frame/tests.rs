@@ -207,6 +207,10 @@ fn credits_are_read_with_their_roles() {
             "<h1>Hujan</h1><span class=\"author vcard\"><a href=\"/author/rina/\">Rina Sari</a></span>",
             "<p>Editor: Budi Santo</p>",
         ),
+        (
+            "<h1>Hujan</h1><div><span>Penulis:</span> <a>Rina Sari</a> <span>Editor:</span> <a>Budi Santo</a></div>",
+            "",
+        ),
     ] {
         let article = read("", above, below);
         assert_eq!(
@@ -217,6 +221,8 @@ fn credits_are_read_with_their_roles() {
     }
     let article = read(&json_ld("\"author\":{\"name\":\"Rina Sari\"}"), "", "");
     assert_eq!(people(&article), [("Rina Sari", Role::Writer)]);
+    let photographer = "<h1>Hujan</h1><figcaption>Hujan.<span class=\"credit\">Foto: Rina Sari</span></figcaption>";
+    assert_eq!(people(&read("", photographer, "")), []);
     let brand = json_ld("\"author\":{\"name\":\"Warta X\"},\"publisher\":{\"name\":\"Warta X\"}");
     assert_eq!(people(&read(&brand, "", "")), []);
 }
@@ -264,6 +270,9 @@ fn the_menu_names_the_channel_that_the_address_lies_in() {
     let menu =
         "<ul><li><a href=\"/bola\">Bola</a></li><li><a href=\"/kota/\">Kabar Kota</a></li></ul><h1>Hujan Deras</h1>";
     assert_eq!(read_with("", "", menu, "").section, ["Kabar Kota"]);
+    // Where readers write, the address names the writer.
+    let own = json_ld("\"author\":{\"name\":\"Kabar Kota\"}");
+    assert_eq!(read_with("", &own, menu, "").section, [""; 0]);
     let other =
         "<ul><li><a href=\"/bola\">Bola</a></li><li><a href=\"/kota/lama\">Lama</a></li></ul><h1>Hujan Deras</h1>";
     assert_eq!(read_with("", "", other, "").section, [""; 0]);

@@ -47,7 +47,7 @@ pub(super) fn value(raw: &str) -> &str {
     if let Some(at) = find_ignore_case(value, "copyright") {
         value = value.get(..at).unwrap_or_default();
     }
-    let value = value.split(['©', '(']).next().unwrap_or_default();
+    let value = value.split(['©', '(', '[']).next().unwrap_or_default();
     let value = value.trim_start_matches(|c: char| !c.is_alphanumeric());
     [" - ", " – ", " — ", " -- ", "\u{a0}- "]
         .iter()
