@@ -295,6 +295,16 @@ impl<'t> Head<'t> {
             });
         };
         let kind = classify(words, outlet);
+        let is_own = |house: &str| outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(house));
+        // "NUNUKAN.NIAGA.ASIA"
+        if let Some((town, house)) = words.split_once('.')
+            && place::is_town(town)
+            && is_own(house)
+        {
+            add(start, town, Kind::Town);
+            add(start + town.len() + 1, house, Kind::Medium);
+            return Some(());
+        }
         // "JAKARTA KOMPAS.com", "KOMPAS.com JAKARTA": the comma is lost.
         if kind == Kind::Unknown
             && let Some((left, right)) = words.rsplit_once(is_blank)
@@ -563,6 +573,17 @@ mod tests {
         ] {
             assert_eq!(read(text), Some((place, outlet, "Hujan turun.")), "{text}");
         }
+    }
+
+    #[test]
+    fn the_place_may_stand_before_the_domain_of_the_house() {
+        let found = opening("NUNUKAN.NIAGA.ASIA – Hujan turun.", 0, Some("Niaga.Asia"));
+        assert_eq!(
+            found.map(|found| (found.place, found.outlet)),
+            Some((Some(0..7), Some(8..18)))
+        );
+        let other = opening("BALI.JPNN.COM – Hujan turun.", 0, None);
+        assert_eq!(other.and_then(|found| found.place), None);
     }
 
     #[test]

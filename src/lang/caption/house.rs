@@ -25,7 +25,15 @@ pub(super) fn is_imprint(text: &str) -> bool {
     let short = |piece: &&str| {
         piece.split_whitespace().count() <= 4 && (is_house(piece) || is_titled(piece) || !piece.contains(' '))
     };
-    pieces.iter().any(house) && pieces.iter().filter(|piece| !piece.is_empty()).all(short)
+    let known = pieces.iter().any(house) && pieces.iter().filter(|piece| !piece.is_empty()).all(short);
+    known || is_shouted(&pieces)
+}
+
+/// "RINA SARI/KORAN DESA": name and house in capitals, whatever the house.
+fn is_shouted(pieces: &[&str]) -> bool {
+    let capitals = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    let words = |piece: &&str| (1..=4).contains(&piece.split(' ').count()) && piece.split(' ').all(capitals);
+    pieces.len() == 2 && pieces.iter().all(words) && pieces.concat().contains(' ')
 }
 
 /// Whether pictures are credited to this name.

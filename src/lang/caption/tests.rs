@@ -53,6 +53,11 @@ fn takes_the_credit_off_the_caption() {
             "Rina Sari-Koran",
         ),
         ("Warga menanam padi-Istimewa-", "Warga menanam padi", "Istimewa"),
+        (
+            "MENANAM: Warga di sawah. RINA SARI/KORAN DESA",
+            "MENANAM: Warga di sawah.",
+            "RINA SARI/KORAN DESA",
+        ),
         ("Warga menanam padi(Dok.IGI )", "Warga menanam padi", "Dok.IGI"),
         (
             "Warga menanam padi (dok. Instagram @rina)",

@@ -84,9 +84,11 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     }
 }
 
-/// A degree as it is printed, with full stops or in capitals; "ba" and "ma" are other words too.
+/// A degree as it is printed, with full stops or capitals ("Sp.KK", "SH", "SPd"); "ba" and "ma" are other words too.
 fn is_printed_degree(p: &Passage, i: usize) -> bool {
-    p.at(i).is(DEGREE) && (p.word(i).contains('.') || p.at(i).is(UPPER))
+    let word = p.word(i);
+    let capitals = || word.chars().take(2).all(char::is_uppercase);
+    p.at(i).is(DEGREE) && (word.contains('.') || p.at(i).is(UPPER) || capitals())
 }
 
 fn role_start(p: &Passage, from: usize, to: usize) -> usize {
@@ -257,7 +259,12 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
         }
         Some(at) if at > begin && headed => {
             let mut start = at;
-            while start > begin && p.at(start - 1).is(GIVEN) && !p.at(start - 1).is(OFFICE | ORGANISATION | REGION) {
+            // "I Wayan Sudiarta": the figure is the first name of Balinese men.
+            let is_given = |at: usize| {
+                let birth = p.word(at) == "I" && p.at(at + 1).is(GIVEN);
+                p.at(at).is(GIVEN) && (birth || !p.at(at).is(OFFICE | ORGANISATION | REGION))
+            };
+            while start > begin && is_given(start - 1) {
                 start -= 1;
             }
             if start < at || end - begin <= 2 {
