@@ -91,7 +91,11 @@ fn is_listing(url: &str) -> bool {
                 let name = segment.strip_suffix(".html").unwrap_or(segment);
                 entries(include_str!("body/words/listing.txt")).any(|word| word == name)
             };
-            listing(first) || (third.is_none() && second.is_some_and(listing))
+            // "/kategori/kota/388120/hujan-reda-warga-pulang": a story's number and headline.
+            let numbered = |segment: &str| segment.len() >= 4 && segment.bytes().all(|byte| byte.is_ascii_digit());
+            let story =
+                third.is_some_and(numbered) && segments.next().is_some_and(|slug| slug.matches('-').count() >= 2);
+            !story && listing(first) || (third.is_none() && second.is_some_and(listing))
         }
     }
 }
