@@ -167,17 +167,22 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
     }
     let named = NAMED.is_in(&called);
     let text = outline.text(id);
+    if text.len() > LINE {
+        return false;
+    }
+    let pieces = || outline.pieces(id);
     // Labels and names may all stand in elements of their own.
     let apart = element.text == 0 && !named;
-    if text.len() > LINE || apart && !text.contains(':') {
+    let labels = |piece: &String| piece.strip_suffix(':').is_some_and(|label| is_label(label.trim_end()));
+    if apart && !(text.contains(':') && pieces().iter().any(labels)) {
         return false;
     }
     let mut read = match apart {
         true => Vec::new(),
         false => credits(&text, outlet).people,
     };
-    if read.is_empty() && (named || text.contains(':')) {
-        read = credits(&outline.pieces(id).join("\n"), outlet).people;
+    if read.is_empty() && (named || apart) {
+        read = credits(&pieces().join("\n"), outlet).people;
     }
     // A photographer alone is a picture's.
     if !read.is_empty() && read.iter().all(|person| person.role == Role::Photographer) {
@@ -199,7 +204,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
             _ if called.contains("reporter") || called.contains("wartawan") => Role::Reporter,
             _ => Role::Writer,
         };
-        crew.names(&outline.pieces(id).join("\n"), role, outlet);
+        crew.names(&pieces().join("\n"), role, outlet);
     }
     false
 }
