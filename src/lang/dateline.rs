@@ -298,7 +298,7 @@ impl<'t> Head<'t> {
         let is_own = |house: &str| outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(house));
         // "NUNUKAN.NIAGA.ASIA"
         if let Some((town, house)) = words.split_once('.')
-            && place::is_town(town)
+            && place::is_town(&folded(town))
             && is_own(house)
         {
             add(start, town, Kind::Town);
