@@ -26,7 +26,7 @@ fn main() {
     }
 }
 
-criterion_group!(benches, pages, texts, one_shot);
+criterion_group!(benches, pages, texts, story, one_shot);
 
 fn pages(criterion: &mut Criterion) {
     let (ruled, general) = (
@@ -50,6 +50,26 @@ fn texts(criterion: &mut Criterion) {
     measure(criterion, "extract_text", "texts", &texts, |text| {
         warta::extract_text(str::from_utf8(text).unwrap_or_default()).ok()
     });
+}
+
+/// One story of 3,000 characters, and the same told 8 and 64 times over: what reading costs must grow as the text does.
+fn story(criterion: &mut Criterion) {
+    let (title, story) = include_str!("story.txt").split_once('\n').unwrap();
+    let indirect = Extractor::builder().indirect(true).build().unwrap();
+    for times in [1, 8, 64] {
+        let text = format!("{title}\n{}", story.repeat(times)).into_bytes();
+        let name = format!("{times}x");
+        measure(criterion, "story", &name, std::slice::from_ref(&text), |text| {
+            warta::extract_text(str::from_utf8(text).unwrap_or_default()).ok()
+        });
+        measure(
+            criterion,
+            "story with indirect speech",
+            &name,
+            std::slice::from_ref(&text),
+            |text| indirect.extract_text(str::from_utf8(text).unwrap_or_default()).ok(),
+        );
+    }
 }
 
 /// The whole process, and one that reads nothing: what lies between them is warta's start-up and one page.
