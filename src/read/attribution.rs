@@ -22,6 +22,9 @@ pub(crate) fn take(story: &mut Story) -> Attribution {
     for line in &credits {
         found.read_credit(line);
     }
+    if let Some(bracket) = &closing.bracket {
+        found.read_bracket(bracket);
+    }
     let attribution = Attribution {
         initials: closing.initials(),
         signoff: closing.signoff(),

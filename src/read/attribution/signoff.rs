@@ -24,7 +24,7 @@ const END_MARKS: [&str; 3] = ["[]", "■", "●"];
 #[derive(Debug, Default)]
 pub(super) struct Closing {
     /// "(fea/dvp)", "[hhw]", "***".
-    bracket: Option<String>,
+    pub bracket: Option<String>,
     /// "Editor: X", "Sumber: Y", "DINI TEJA", "Artikel ini ditulis oleh …".
     pub lines: Vec<String>,
 }
@@ -217,7 +217,7 @@ fn is_bracket(text: &str) -> bool {
 /// One part of a sign-off in brackets.
 fn is_part(part: &str, several: bool) -> bool {
     let stars = !part.is_empty() && part.chars().all(|c| c == '*');
-    if stars || media::is_domain(part) {
+    if stars || media::is_medium(part) {
         return true;
     }
     let words: Vec<&str> = part.split(is_blank).collect();
@@ -355,6 +355,7 @@ mod tests {
             ("(wbs)", vec!["wbs"]),
             ("[]", vec![]),
             ("(SIS)", vec!["SIS"]),
+            ("(Reuters)", vec![]),
             ("(Rahmat Hidayat)", vec![]),
             ("(boy/jpnn)", vec!["boy"]),
             ("(sil/c2/dwi)", vec!["sil", "dwi"]),

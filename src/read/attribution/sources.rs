@@ -1,6 +1,6 @@
 //! Who a story, or a statement in it, was taken from.
 
-use crate::lang::words::{List, entries, folded, is_blank, is_capitalised};
+use crate::lang::words::{self, List, entries, folded, is_blank, is_capitalised};
 use crate::lang::{media, place};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -33,6 +33,7 @@ static FILLERS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
         })
         .collect()
 });
+static WIRES: List = List::new(|| entries(include_str!("../../lang/words/wires.txt")).collect());
 static NOT_MEDIA: List = List::new(|| entries(include_str!("../../lang/words/not-media.txt")).collect());
 
 /// Longest name in bytes.
@@ -125,11 +126,20 @@ impl Sources {
         }
     }
 
+    /// Reads the agencies in a sign-off in brackets: "(Ant/OL-1)", "(AFP, dpa)".
+    pub fn read_bracket(&mut self, bracket: &str) {
+        for part in bracket.split(['/', ',', '(', ')', '[', ']']).map(str::trim) {
+            if part == "Ant" || part.len() > 2 && WIRES.iter().any(|wire| wire.eq_ignore_ascii_case(part)) {
+                self.add(part);
+            }
+        }
+    }
+
     fn add(&mut self, name: &str) {
-        let key = |name: &str| folded(name.strip_prefix("The ").unwrap_or(name));
-        match self.names.iter_mut().find(|known| key(known) == key(name)) {
+        let bare = |name: &'_ str| words::key(name.strip_prefix("The ").unwrap_or(name));
+        match self.names.iter_mut().find(|known| bare(known) == bare(name)) {
             // The fuller form stays: "The Sun" before "Sun".
-            Some(known) if known.len() < name.len() => name.clone_into(known),
+            Some(known) if name.starts_with("The ") => name.clone_into(known),
             Some(_) => {}
             None if name.is_empty() => {}
             None => self.names.push(name.to_owned()),
@@ -316,5 +326,10 @@ mod tests {
             found.names,
             ["CNA", "Liputan6.com", "Reuters", "AFP", "TribunPadang.com"]
         );
+        let mut found = Sources::default();
+        found.read_bracket("(Ant/OL-1)");
+        found.read_bracket("(AFP, dpa)");
+        found.read_bracket("(boy/jpnn)");
+        assert_eq!(found.names, ["Ant", "AFP", "dpa"]);
     }
 }
