@@ -34,7 +34,7 @@ pub enum QuoteKind {
     Direct,
     /// Words of somebody inside the reporter's sentence.
     Partial,
-    /// What somebody said, told by the reporter without marks; only from [`crate::ExtractorBuilder::indirect`].
+    /// What somebody said, told by the reporter without marks; only where it was asked for.
     Indirect,
 }
 
