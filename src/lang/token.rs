@@ -144,7 +144,7 @@ fn glued(word: &str) -> Option<usize> {
             && (tail.starts_with("me") || tail.starts_with("ber"))
             && known(tail) & ACTIVE != 0;
         let shouted = at >= 5 && !tail.is_empty() && head.chars().all(char::is_uppercase) && known(head) & ROLE != 0;
-        if camel || verb && known(word) == 0 || shouted && known(word) == 0 {
+        if (camel || verb || shouted) && known(word) == 0 {
             return Some(at);
         }
         before = Some(c);

@@ -17,6 +17,7 @@ pub(super) fn apposition(p: &Passage, end: usize) -> Option<(usize, usize)> {
             end + 1
         }
         Kind::Comma if p.word(end + 1) == "selaku" => end + 2,
+        Kind::Comma if p.word(end + 1) == "seorang" && p.at(end + 2).is_lower() => end + 1,
         Kind::Word => match (p.word(end), p.word(end + 1), p.word(end + 2)) {
             ("selaku", ..) => end + 1,
             ("seorang", ..) => end,

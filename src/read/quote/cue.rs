@@ -1,7 +1,9 @@
 //! The reporting word at a quotation.
 
 use super::passage::Passage;
-use crate::lang::lexicon::{ACTIVE, DOCUMENT, GENERIC, NYA, ORGANISATION, PARTICLE, PASSIVE, ROLE, ROOT, TAIL};
+use crate::lang::lexicon::{
+    ACTIVE, CALENDAR, DOCUMENT, GENERIC, NYA, ORGANISATION, PARTICLE, PASSIVE, ROLE, ROOT, TAIL,
+};
 use crate::lang::token::Kind;
 
 /// A reporting word and what it says of the speaker; indices are tokens.
@@ -56,6 +58,15 @@ pub(super) fn after_quote(p: &Passage, at: usize) -> Option<Cue> {
         && let Some(cue) = document_speaks(p, i, verb)
     {
         return Some(cue);
+    }
+    // "demikian Kosmas"
+    if verb == i + 1 && p.word(i) == "demikian" && p.at(verb).is_capital() && !p.at(verb).is(TAIL | CALENDAR) {
+        return Some(Cue {
+            from: i,
+            to: verb,
+            form: Form::Phrase,
+            speaker: verb,
+        });
     }
     verb_at(p, verb, i)
         .or_else(|| pronoun_before_verb(p, i))
@@ -194,6 +205,8 @@ mod tests {
         is("bunyi Pasal 27.", "bunyi", Form::Phrase);
         is("tanya hakim.", "tanya", Form::Phrase);
         is("uajr Ani.", "uajr", Form::Phrase);
+        is("demikian Ani.", "demikian", Form::Phrase);
+        is("pelatih asal Belanda itu menambahkan.", "menambahkan", Form::Phrase);
     }
 
     #[test]
@@ -204,6 +217,8 @@ mod tests {
             "Buka pintu itu.",
             "di Jakarta.",
             ". Kata dia lagi",
+            "demikian pula sebaliknya.",
+            "pelatih itu pulang.",
         ] {
             assert_eq!(cue(after), None, "{after}");
         }

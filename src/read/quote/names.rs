@@ -76,6 +76,10 @@ pub(super) fn anchors(passages: &[Passage]) -> Anchors {
                 continue;
             };
             let alone = !p.at(name + 1).is_capital() || p.at(name + 1).is(CALENDAR);
+            let pair = !alone && (!p.at(name + 2).is_capital() || p.at(name + 2).is(CALENDAR));
+            if pair && may_be_name(p.at(name)) && may_be_name(p.at(name + 1)) {
+                anchors.full.insert((p.at(name).key, p.at(name + 1).key));
+            }
             if alone && may_be_name(p.at(name)) {
                 anchors.called.insert(p.at(name).key);
             }

@@ -4,7 +4,7 @@ use super::passage::Passage;
 use super::phrase::{Phrase, Sort};
 use super::split::Anchors;
 use crate::article::SpeakerKind;
-use crate::lang::lexicon::{self, GIVEN, HONORIFIC, MODIFIER, RANK, ROLE, TAIL};
+use crate::lang::lexicon::{self, GENERIC, GIVEN, HONORIFIC, MODIFIER, RANK, ROLE, TAIL};
 use crate::lang::token::Kind;
 use crate::lang::words;
 use std::collections::HashMap;
@@ -72,7 +72,9 @@ impl<'t> People<'t> {
         let clock = self.clock;
         let person = self.people.get_mut(index)?;
         person.seen = clock;
-        person.given |= p.at(from).is(GIVEN) && to > from + 1;
+        // "pria bernama Keaton Bullen"
+        let called = from > 1 && p.word(from - 1) == "bernama" && p.at(from - 2).is(GENERIC | ROLE);
+        person.given |= p.at(from).is(GIVEN) && to > from + 1 || called;
         if person.words.len() < words.len() && words.len() <= 6 && person.kind == kind {
             (person.name, person.words) = (p.slice(from, to), words.clone());
             for word in words {

@@ -319,6 +319,6 @@ pub(super) fn trim_back(p: &Passage, from: usize, mut to: usize) -> usize {
 }
 
 /// Whether a word points back: "asosiasi itu".
-fn is_pointer(word: &str) -> bool {
+pub(super) fn is_pointer(word: &str) -> bool {
     matches!(word, "itu" | "ini" | "tersebut")
 }

@@ -22,6 +22,8 @@ pub(super) struct Reader<'a, 't> {
     pub(super) people: People<'t>,
     pub(super) institutions: &'a [Institution<'t>],
     pub(super) current: Option<usize>,
+    /// The account named last.
+    pub(super) account: Option<&'t str>,
     quotes: Vec<Quote>,
     /// Quotes of an utterance that the next paragraph goes on with.
     begun: Vec<usize>,
@@ -50,6 +52,7 @@ impl<'a, 't> Reader<'a, 't> {
             people,
             institutions,
             current: None,
+            account: None,
             quotes: Vec::new(),
             begun: Vec::new(),
             indirect,
@@ -193,6 +196,9 @@ impl<'a, 't> Reader<'a, 't> {
         } else if token.is(ROOT) && is_attribution(p, i) {
             behind(self.spoken(p, i + 1)?)
         } else {
+            if p.word(i).starts_with('@') {
+                self.account = Some(p.word(i));
+            }
             self.topic(p, i, mentions, narrated.is_some());
             return None;
         };
@@ -283,6 +289,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         if p.before(q.from).kind == Kind::Colon
             && facts.ended
+            && !is_scripture(p, q)
             && let Some(voice) = self.turn(p, sentence, q.from - 1)
         {
             self.push(p, q, QuoteKind::Direct, None, voice, false);
@@ -331,14 +338,11 @@ impl<'a, 't> Reader<'a, 't> {
     /// The speaker of an utterance over paragraphs is the one named at its end.
     fn attribute_begun(&mut self, resumed: bool) {
         let begun = std::mem::take(&mut self.begun);
-        let Some(speaker) = self
-            .quotes
-            .last()
-            .and_then(|last| last.speaker.clone())
-            .filter(|_| resumed)
-        else {
+        let last = self.quotes.last().filter(|_| resumed);
+        let Some(mut speaker) = last.and_then(|last| last.speaker.clone()) else {
             return;
         };
+        speaker.mention = None;
         for index in begun {
             if let Some(quote) = self.quotes.get_mut(index) {
                 (quote.speaker, quote.via) = (Some(speaker.clone()), Via::Carried);

@@ -20,6 +20,8 @@ pub(super) struct Anchors {
     pub called: HashSet<u64>,
     /// Something is: "di Tirta", "dari Tirta".
     pub free: HashSet<u64>,
+    /// Somebody is called so in full: "kata Wirdan Halim".
+    pub full: HashSet<(u64, u64)>,
 }
 
 impl Anchors {
@@ -84,6 +86,15 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     }
 }
 
+/// A rank or honorific that is nothing else: "AKP", "dr.", "KH"; a "Jenderal" or "Komisaris" may be of an office.
+fn is_title_of_person(p: &Passage, i: usize) -> bool {
+    let token = p.at(i);
+    token.kind == Kind::Word
+        && token.is(RANK | HONORIFIC)
+        && !token.is(ROLE | OFFICE | ORGANISATION | GIVEN | NAME_TOO | GENERIC | KIN)
+        && !matches!(p.word(i), "Jenderal" | "jenderal" | "pol" | "Pol" | "Inf" | "Purn")
+}
+
 /// A degree as it is printed, with full stops or capitals ("Sp.KK", "SH", "SPd"); "ba" and "ma" are other words too.
 fn is_printed_degree(p: &Passage, i: usize) -> bool {
     let word = p.word(i);
@@ -123,6 +134,11 @@ fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
     if role || first.is(MODIFIER) || first.is(ROLE) && !first.is(ORGANISATION) {
         return false;
     }
+    // "Hamengku Buwono X"
+    let numbered = end > from + 2 && last.end - last.start == 1 && is_plain_name(p.at(end - 2));
+    if numbered {
+        return false;
+    }
     let single_upper = end == from + 1 && first.is(UPPER) && !first.is(GIVEN);
     first.is(ORGANISATION) && !first.is(GIVEN)
         || single_upper
@@ -154,7 +170,33 @@ fn name_start(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> usize 
     {
         return end;
     }
-    by_anchor(p, from, begin, end, anchors)
+    let begin = by_anchor(p, from, begin, end, anchors);
+    // "pengungsi asal Desa Sukamaju" names a village.
+    let village = begin >= from + 2
+        && matches!(p.word(begin - 2), "asal" | "dari" | "di" | "warga")
+        && is_settlement(p.word(begin - 1))
+        && end - begin <= 2;
+    if village && !p.at(begin).is(GIVEN) && !anchored(p, begin, end, anchors) {
+        return end;
+    }
+    begin
+}
+
+/// What a village, district or town is.
+fn is_settlement(word: &str) -> bool {
+    const SETTLEMENTS: [&str; 10] = [
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "kabupaten",
+        "kota",
+        "dusun",
+        "kampung",
+        "nagari",
+        "distrik",
+        "pulau",
+    ];
+    SETTLEMENTS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn belongs_to_office(p: &Passage, i: usize) -> bool {
@@ -174,6 +216,13 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
     match token.kind {
         Kind::Word if is_domain(p.word(i)) => false,
         Kind::Word if is_anchor(token, anchors) => true,
+        Kind::Word if token.end - token.start == 1 && i > from + 1 && token.is_capital() && is_plain_name(before) => {
+            true
+        }
+        // "AKP Lingga Ramadhani": behind a rank or a degree any word begins a name.
+        Kind::Word if i > from && token.is_capital() && is_title_of_person(p, i - 1) => {
+            !token.is(RANK | HONORIFIC | UPPER)
+        }
         Kind::Word if token.is_lower() => {
             i > from
                 && i + 1 < end
@@ -203,7 +252,7 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
                 && i + 1 < end
                 && is_plain_name(before)
                 && token.end - token.start <= 3
-                && !token.is(ORGANISATION | OFFICE | REGION | RANK);
+                && !token.is(ORGANISATION | OFFICE | REGION | RANK | HONORIFIC);
             let initials = i > from
                 && i + 1 == end
                 && is_plain_name(before)
@@ -244,6 +293,14 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
         && !is_anchor(first, anchors);
     if belongs && (end - begin > 2 || end - begin == 2 && anchor == Some(end - 1)) {
         return begin + 1;
+    }
+    // "Pembalap Tirta Lentera Wirdan Halim", whom the article calls "Wirdan Halim".
+    if headed && end - begin > 2 && anchors.full.contains(&(p.at(end - 2).key, p.at(end - 1).key)) {
+        return end - 2;
+    }
+    // "KH Hasan Wirya Kusuma", whom the article calls "Wirya".
+    if begin > from && is_title_of_person(p, begin - 1) {
+        return begin;
     }
     // "Kepala Dinas Kota Tegal Ratna Wulandari": the word behind "Kota" is the place.
     if anchor.is_none() && end - begin > 2 && p.before(begin).is(AREA) && begin > from && !first.is(GIVEN) {

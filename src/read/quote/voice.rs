@@ -5,11 +5,11 @@ use super::cue::is_pronoun;
 use super::names::{Mention, pointed};
 use super::passage::Passage;
 use super::people::is_titled;
-use super::phrase::{Phrase, Sort, phrase};
+use super::phrase::{Phrase, Sort, is_pointer, phrase};
 use super::reader::Reader;
 use crate::article::{SpeakerKind, Via};
 use crate::lang::lexicon::{
-    ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, MODIFIER, ORGANISATION, RANK, REGION, ROLE, TAIL,
+    ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, MODIFIER, ORGANISATION, RANK, REGION, RELATION, ROLE, TAIL,
 };
 use crate::lang::media;
 use crate::lang::token::Kind;
@@ -61,7 +61,8 @@ impl<'t> Reader<'_, 't> {
         let institution = (sentence..verb).rev().take(8).find_map(|i| {
             let begins = p.at(i).is_capital() && !p.at(i).is(CALENDAR) && begins_clause(p, i);
             let phrase = begins.then(|| phrase(p, i, self.anchors, false)).flatten()?;
-            let near = phrase.to <= verb && p.range(phrase.to, verb).iter().all(|t| t.is_lower() && t.is(TAIL));
+            let near = phrase.to <= verb
+                && (phrase.to..verb).all(|i| p.at(i).is_lower() && p.at(i).is(TAIL) && !is_pointer(p.word(i)));
             (near && (phrase.name.is_some() || phrase.sort == Sort::Organisation)).then_some(phrase)
         });
         if let Some(phrase) = institution {
@@ -204,10 +205,15 @@ impl<'t> Reader<'_, 't> {
                 let named = if exact { p.slice(from, to - 1) } else { named };
                 Some(voice(self.people.describe(named, SpeakerKind::Document), Via::Explicit))
             }
-            Sort::Account => Some(voice(
-                self.people.describe(printed, SpeakerKind::Account),
-                Via::Explicit,
-            )),
+            Sort::Account => {
+                // "akun tersebut"
+                let pointed = self
+                    .account
+                    .filter(|_| matches!(p.word(from + 1), "tersebut" | "itu" | "ini"));
+                let via = if pointed.is_some() { Via::Title } else { Via::Explicit };
+                let account = pointed.unwrap_or(printed);
+                Some(voice(self.people.describe(account, SpeakerKind::Account), via))
+            }
             Sort::Organisation => match self.people.find(p, from, to) {
                 Some(known) => Some(voice(known, Via::Short)),
                 None => Some(voice(self.people.describe(printed, SpeakerKind::Org), Via::Explicit)),
@@ -226,7 +232,14 @@ impl<'t> Reader<'_, 't> {
                 let called = (from + 1..to)
                     .find(|&i| matches!(p.word(i - 1), "disapa" | "dipanggil" | "bernama") && p.at(i).is_capital())
                     .and_then(|i| self.people.find(p, i, i + 1));
+                // "kata Bintang", whose name is a role elsewhere.
+                let alone = to == from + 1 && p.at(from).is_capital();
+                let namesake = alone
+                    .then(|| self.people.called(p, from, to))
+                    .flatten()
+                    .filter(|&who| self.people.get(who).is_some_and(|who| who.kind == SpeakerKind::Person));
                 let known = called
+                    .or(namesake)
                     .or(known)
                     .or(current.filter(|_| phrase.definite && !is_body(p.word(from))));
                 Some(voice(
@@ -258,8 +271,9 @@ fn is_deputed(p: &Passage, mention: &Mention, verb: usize) -> bool {
     let from = mention.phrase.from;
     from > 0
         && matches!(p.word(from - 1), "melalui" | "lewat")
-        && mention.phrase.role.is_some()
         && mention.phrase.name.is_some()
+        // Not one who speaks for somebody: "melalui pengacaranya, X".
+        && mention.phrase.role.is_some_and(|(a, b)| !p.range(a, b).iter().any(|t| t.is(RELATION)))
         && p.range(mention.phrase.to, verb)
             .iter()
             .all(|t| t.is_lower() && t.is(TAIL) || t.kind == Kind::Comma)
