@@ -5,11 +5,14 @@
 //! The real pages and texts are measured where `WARTA_CORPUS` (or `../shared/corpus`) has them.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::path::{Path, PathBuf};
+mod support;
+
+use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use criterion::{Criterion, Throughput, criterion_group};
+use criterion::{Criterion, criterion_group};
+use support::{corpus, files, fixtures, load, measure};
 use warta::Extractor;
 
 /// Names the page that a process started by [`one_shot`] reads; empty for none.
@@ -82,52 +85,4 @@ fn one_shot(criterion: &mut Criterion) {
             bench.iter(|| Command::new(&program).env(ONE_SHOT, page).status().unwrap());
         });
     }
-}
-
-/// All inputs, one after the other, in bytes a second.
-fn measure<T>(criterion: &mut Criterion, what: &str, name: &str, inputs: &[Vec<u8>], read: impl Fn(&[u8]) -> T) {
-    if inputs.is_empty() {
-        return;
-    }
-    let mut group = criterion.benchmark_group(what);
-    group.sample_size(10);
-    group.throughput(Throughput::Bytes(inputs.iter().map(|input| input.len() as u64).sum()));
-    group.bench_function(name, |bench| {
-        bench.iter(|| {
-            inputs
-                .iter()
-                .map(|input| read(input))
-                .for_each(|read| drop(std::hint::black_box(read)))
-        });
-    });
-}
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
-}
-
-fn corpus() -> PathBuf {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    env::var_os("WARTA_CORPUS").map_or(beside, PathBuf::from)
-}
-
-fn load(folder: &Path, ending: &str) -> Vec<Vec<u8>> {
-    files(folder, ending)
-        .iter()
-        .filter_map(|file| fs::read(file).ok())
-        .collect()
-}
-
-/// The files of a folder and of those below it, in order of their names; none where there is no such folder.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut files: Vec<PathBuf> = entries
-        .flat_map(|entry| match entry.path() {
-            path if path.is_dir() => files(&path, ending),
-            path => vec![path],
-        })
-        .filter(|path| path.extension().is_some_and(|found| found == ending))
-        .collect();
-    files.sort();
-    files
 }

@@ -8,6 +8,9 @@ mod draft;
 mod error;
 mod extractor;
 mod frame;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod internals;
 mod join;
 mod lang;
 mod limits;

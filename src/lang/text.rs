@@ -104,8 +104,8 @@ fn tag_name(text: &str) -> Option<&str> {
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(inside.len());
     let name = inside.get(..end)?;
-    let known = |tag: &&str| tag.eq_ignore_ascii_case(name);
-    INLINE.iter().chain(&BLOCK).any(|tag| known(&tag)).then_some(name)
+    let known = |tag: &str| tag.eq_ignore_ascii_case(name);
+    INLINE.iter().chain(&BLOCK).any(|tag| known(tag)).then_some(name)
 }
 
 fn is_inline(name: &str) -> bool {

@@ -16,8 +16,11 @@ static TELLING: LazyLock<Extractor> = LazyLock::new(|| Extractor::builder().prov
 static GENERAL: LazyLock<Extractor> =
     LazyLock::new(|| Extractor::builder().outlet_rules(OutletRules::None).build().unwrap());
 
+/// A target's name, and what is tried of its input.
+type Try = (&'static str, fn(&[u8]));
+
 /// By name: the tries that the findings in `tests/kept/<name>/` belong to.
-pub const ALL: [(&str, fn(&[u8])); 7] = [
+pub const ALL: [Try; 7] = [
     ("page", page),
     ("page_and_url", page_and_url),
     ("text", text),

@@ -1,0 +1,55 @@
+//! What the benches share.
+#![allow(dead_code)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use criterion::{Criterion, Throughput};
+
+/// All inputs, one after the other, in bytes a second.
+pub fn measure<T>(criterion: &mut Criterion, what: &str, name: &str, inputs: &[Vec<u8>], read: impl Fn(&[u8]) -> T) {
+    if inputs.is_empty() {
+        return;
+    }
+    let mut group = criterion.benchmark_group(what);
+    group.sample_size(10);
+    group.throughput(Throughput::Bytes(inputs.iter().map(|input| input.len() as u64).sum()));
+    group.bench_function(name, |bench| {
+        bench.iter(|| {
+            inputs
+                .iter()
+                .map(|input| read(input))
+                .for_each(|read| drop(std::hint::black_box(read)))
+        });
+    });
+}
+
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+pub fn corpus() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    env::var_os("WARTA_CORPUS").map_or(beside, PathBuf::from)
+}
+
+pub fn load(folder: &Path, ending: &str) -> Vec<Vec<u8>> {
+    files(folder, ending)
+        .iter()
+        .filter_map(|file| fs::read(file).ok())
+        .collect()
+}
+
+/// The files of a folder and of those below it, in order of their names; none where there is no such folder.
+pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut files: Vec<PathBuf> = entries
+        .flat_map(|entry| match entry.path() {
+            path if path.is_dir() => files(&path, ending),
+            path => vec![path],
+        })
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .collect();
+    files.sort();
+    files
+}
