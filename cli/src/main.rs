@@ -3,8 +3,10 @@
 mod args;
 mod explain;
 mod extract;
+mod hash;
 mod html;
 mod input;
+mod manual;
 mod outlets;
 mod output;
 mod print;
@@ -15,6 +17,7 @@ mod report;
 mod rules;
 mod run;
 mod serve;
+mod shape;
 mod words;
 
 use args::{Cli, Command};
@@ -29,6 +32,8 @@ fn main() -> ExitCode {
         Command::Report(args) => report::report(&args),
         Command::Serve(args) => serve::serve(&args),
         Command::Schema => Ok(print::json(&warta::schema())),
+        Command::Completions(args) => Ok(manual::completions(&args)),
+        Command::Man(args) => manual::man(&args),
     };
     done.unwrap_or_else(|wrong_usage| Cli::command().error(ErrorKind::ValueValidation, wrong_usage).exit())
 }

@@ -1,45 +1,55 @@
 //! What people see on standard error: messages, and a bar where there is a terminal.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
-use std::fmt;
+use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 /// Messages and progress on standard error.
 pub struct Progress {
     bar: ProgressBar,
-    failed: usize,
 }
 
 impl Progress {
-    /// A bar for many inputs on a terminal that the results do not go to as well; otherwise messages only.
-    pub fn new(many: bool) -> Self {
-        let shown = many && io::stderr().is_terminal() && !io::stdout().is_terminal();
-        let target = if shown {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
+    /// A bar over `size` bytes of inputs; hidden but on a terminal that the results do not go to as well. Messages
+    /// are shown in any case.
+    pub fn new(shown: bool, size: impl FnOnce() -> u64) -> Self {
+        let bar = match shown {
+            true => ProgressBar::with_draw_target(Some(size()), ProgressDrawTarget::stderr()),
+            false => ProgressBar::hidden(),
         };
-        let bar = ProgressBar::with_draw_target(None, target);
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} read, {msg}{rate}/s, {elapsed}") {
-            bar.set_style(style.with_key("rate", rate));
+        // Without a size (standard input) there is no end to tell of.
+        let template = match bar.length() {
+            Some(1..) => "{bar:24.green/dim} {percent:>3}%  {msg}, {eta} left",
+            _ => "{spinner} {msg}, {elapsed}",
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
         }
         if shown {
             bar.enable_steady_tick(Duration::from_millis(200));
         }
-        Self { bar, failed: 0 }
+        Self { bar }
     }
 
-    /// One more input was read.
-    pub fn read(&self) {
-        self.bar.inc(1);
+    /// Whether a bar may be shown: to a person, who does not see the results in the same place.
+    pub fn may_show(output_is_file: bool) -> bool {
+        io::stderr().is_terminal() && (output_is_file || !io::stdout().is_terminal())
     }
 
-    /// One more input failed: says which and why.
-    pub fn failed(&mut self, file: &str, message: &str) {
-        self.failed += 1;
-        self.bar.set_message(format!("{} failed, ", self.failed));
-        self.say(&format!("{file}: {message}"));
+    /// So many bytes were read, which held so many pages, of which so many failed.
+    pub fn advance(&self, bytes: u64, pages: u64, failed: u64) {
+        if self.bar.is_hidden() {
+            return;
+        }
+        self.bar.set_position(bytes);
+        let seconds = self.bar.elapsed().as_secs_f64();
+        let rate = pages as f64 / seconds.max(0.001);
+        let failures = match failed {
+            0 => String::new(),
+            _ => format!(", {} failed", HumanCount(failed)),
+        };
+        self.bar
+            .set_message(format!("{} pages, {rate:.0}/s{failures}", HumanCount(pages)));
     }
 
     /// A message.
@@ -48,14 +58,8 @@ impl Progress {
         self.bar.suspend(|| drop(writeln!(io::stderr(), "warta: {message}")));
     }
 
-    /// Takes the bar away; tells whether anything failed.
-    pub fn finish(self) -> bool {
+    /// Takes the bar away.
+    pub fn finish(&self) {
         self.bar.finish_and_clear();
-        self.failed > 0
     }
-}
-
-fn rate(state: &ProgressState, out: &mut dyn fmt::Write) {
-    // A bar that cannot be drawn is no reason to stop.
-    let _ = write!(out, "{:.0}", state.per_sec());
 }

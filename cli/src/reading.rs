@@ -1,6 +1,7 @@
 //! One input read into an article, whatever it holds.
 
 use crate::record::Failure;
+use chrono::{DateTime, FixedOffset};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use warta::{Article, Extractor, Page};
 
@@ -15,21 +16,30 @@ pub struct Source<'s> {
     pub url: Option<&'s str>,
     /// The `Content-Type` it came with.
     pub content_type: Option<&'s str>,
+    /// When it was fetched.
+    pub fetched: Option<DateTime<FixedOffset>>,
 }
 
-/// Reads it. A defect met on one page shall not stop the other million.
+/// Reads it.
 ///
 /// # Errors
 /// Why there is no article.
 pub fn read(extractor: &Extractor, source: Source<'_>) -> Result<Article, Failure> {
-    let read = catch_unwind(AssertUnwindSafe(|| unguarded(extractor, source)));
+    guarded(|| unguarded(extractor, source))
+}
+
+/// Does some reading. A defect met on one page shall not stop the other million.
+///
+/// # Errors
+/// Those of the reading, and its panic.
+pub fn guarded<T>(reading: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     let panicked = |_| {
         Err(Failure {
             kind: "panic",
             message: "warta broke on this input; please report it".to_owned(),
         })
     };
-    read.unwrap_or_else(panicked)
+    catch_unwind(AssertUnwindSafe(reading)).unwrap_or_else(panicked)
 }
 
 fn unguarded(extractor: &Extractor, source: Source<'_>) -> Result<Article, Failure> {
@@ -41,5 +51,6 @@ fn unguarded(extractor: &Extractor, source: Source<'_>) -> Result<Article, Failu
     let mut page = Page::new(source.bytes);
     page.url = source.url;
     page.content_type = source.content_type;
+    page.now = source.fetched;
     Ok(extractor.extract_page(&page)?)
 }

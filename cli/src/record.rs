@@ -8,9 +8,22 @@ use warta::Article;
 pub struct Record {
     /// The path as given, or `-` for standard input.
     pub file: String,
+    /// Which page of a file that holds many, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<u64>,
     /// `"article": {…}` or `"error": {…}`.
     #[serde(flatten)]
     pub outcome: Outcome,
+}
+
+impl Record {
+    /// The input's name for people: `crawl.warc.gz, record 7`.
+    pub fn name(&self) -> String {
+        match self.record {
+            Some(record) => format!("{}, record {record}", self.file),
+            None => self.file.clone(),
+        }
+    }
 }
 
 /// An article, or why there is none.
@@ -24,9 +37,10 @@ pub enum Outcome {
 }
 
 /// Why an input gave no article.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Failure {
-    /// `io` for what could not be read, `panic` for a defect of ours, else [`warta::Error::kind`].
+    /// `io` for what could not be read, `json` and `no_field` for rows that hold no page, `panic` for a defect of
+    /// ours, else [`warta::Error::kind`].
     pub kind: &'static str,
     /// The reason, for people.
     pub message: String,
@@ -34,7 +48,7 @@ pub struct Failure {
 
 impl Failure {
     /// The file or folder could not be read.
-    pub fn io(error: &impl ToString) -> Self {
+    pub fn io(error: &(impl ToString + ?Sized)) -> Self {
         Self {
             kind: "io",
             message: error.to_string(),

@@ -9,8 +9,8 @@ pub use report::html;
 
 use crate::args::{ExplainArgs, ExplainFormat};
 use crate::html::Setting;
-use crate::input::Input;
-use crate::reading::{self, Source};
+use crate::input;
+use crate::reading;
 use crate::words::{milliseconds, shortened};
 use crate::{print, rules};
 use std::process::ExitCode;
@@ -61,21 +61,12 @@ const IN_A_FILE: Setting<'static> = Setting::File {
 pub fn explain(args: &ExplainArgs) -> Result<ExitCode, String> {
     let builder = rules::builder(&args.rules)?.provenance(true);
     let extractor = builder.build().map_err(|error| error.to_string())?;
-    let input = match args.page.as_os_str() == "-" {
-        true => Input::Stdin,
-        false => Input::File(args.page.clone()),
-    };
-    let file = input.name();
-    let bytes = match input.read(Limits::default().input_bytes) {
-        Ok(bytes) => bytes,
+    let (file, page) = input::page(&args.page, args.text);
+    let page = match page.read(Limits::default().input_bytes) {
+        Ok(page) => page,
         Err(failure) => return Ok(print::failure(&file, &failure.message)),
     };
-    let source = Source {
-        bytes: &bytes,
-        text: args.text,
-        url: args.url.as_deref(),
-        content_type: None,
-    };
+    let source = page.source(args.url.as_deref(), None);
     let started = Instant::now();
     let article = match reading::read(&extractor, source) {
         Ok(article) => article,
@@ -87,7 +78,7 @@ pub fn explain(args: &ExplainArgs) -> Result<ExitCode, String> {
     let again = Some(started.elapsed());
     let explained = Explained {
         file: &file,
-        bytes: bytes.len(),
+        bytes: page.bytes.len(),
         article: &article,
         took,
         again,

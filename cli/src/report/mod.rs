@@ -8,10 +8,10 @@ mod page;
 mod place;
 mod tally;
 
-use crate::input::{self, Input, Unreadable};
+use crate::input::{Asked, Input, Inputs};
 use crate::progress::Progress;
-use crate::reading::{self, Source};
-use crate::{print, rules, run};
+use crate::run::{self, Plan};
+use crate::{print, reading, rules};
 use args::ReportArgs;
 use finding::{Finding, Story};
 use std::num::NonZeroUsize;
@@ -41,17 +41,22 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     let extractor = rules::builder(&args.rules)?
         .build()
         .map_err(|error| error.to_string())?;
-    let endings = input::endings(args.text);
+    let asked = Asked {
+        text: args.text,
+        ..Asked::default()
+    };
+    let inputs = Inputs::new(&args.paths, &asked, Limits::default().input_bytes);
     let jobs = args
         .jobs
         .unwrap_or_else(|| thread::available_parallelism().unwrap_or(NonZeroUsize::MIN));
-    let progress = Progress::new(true);
+    let progress = Progress::new(Progress::may_show(args.output.is_some()), || 0);
     let mut findings = Vec::new();
     let started = Instant::now();
-    let work = |input| finding(&extractor, args.text, input);
-    run::in_order(jobs, input::find(&args.paths, endings), work, |finding| {
-        progress.read();
+    let work = |input| finding(&extractor, input);
+    let plan = Plan { jobs, ordered: true };
+    run::all(plan, inputs.read(), Input::weight, work, |finding| {
         findings.push(finding);
+        progress.advance(0, findings.len() as u64, 0);
         ControlFlow::Continue(())
     });
     let took = started.elapsed();
@@ -59,7 +64,7 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     if findings.is_empty() {
         return Ok(print::failure(
             "report",
-            &format!("no file ending in .{} there", endings.join(", .")),
+            &format!("no file ending in .{} there", inputs.wanted()),
         ));
     }
     let survey = Survey {
@@ -73,13 +78,13 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     Ok(if nothing_read { ExitCode::FAILURE } else { printed })
 }
 
-fn finding(extractor: &Extractor, text: bool, input: Result<Input, Unreadable>) -> Finding {
-    let (file, read) = match input {
-        Ok(input) => (input.name(), input.read(Limits::default().input_bytes)),
-        Err((file, failure)) => (file, Err(failure)),
-    };
-    let bytes = match read {
-        Ok(bytes) => bytes,
+fn finding(extractor: &Extractor, input: Input) -> Finding {
+    let file = input.file.to_string();
+    let page = input
+        .found
+        .and_then(|document| document.read(Limits::default().input_bytes));
+    let page = match page {
+        Ok(page) => page,
         Err(failure) => {
             return Finding {
                 file,
@@ -90,18 +95,10 @@ fn finding(extractor: &Extractor, text: bool, input: Result<Input, Unreadable>) 
         }
     };
     let started = Instant::now();
-    let read = reading::read(
-        extractor,
-        Source {
-            bytes: &bytes,
-            text,
-            url: None,
-            content_type: None,
-        },
-    );
+    let read = reading::read(extractor, page.source(None, None));
     Finding {
         file,
-        bytes: bytes.len(),
+        bytes: page.bytes.len(),
         took: started.elapsed(),
         outcome: read.map(|article| Story::of(&article)),
     }

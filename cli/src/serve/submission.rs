@@ -33,6 +33,7 @@ impl Submission {
             text: self.text,
             url: self.url.as_deref(),
             content_type: self.content_type.as_deref(),
+            fetched: None,
         }
     }
 
