@@ -72,6 +72,7 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
         .and_then(|total| total.parse().ok());
     let total = total.or(last).filter(|total| (2..=MOST).contains(total));
     let current = told(source)
+        .or_else(|| own_number(&numbers, source.urls))
         .or_else(|| addressed(source).filter(|number| last.is_some_and(|last| *number <= last + 1)))
         // The page that the pager does not link is this one.
         .or_else(|| (1..last?).find(|number| !numbers.contains_key(number)))
@@ -88,6 +89,17 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
         all: all.or_else(|| whole(source, canonical?)),
         joined: Vec::new(),
     })
+}
+
+/// The number, past the first, under which the pager links to the page itself: its address may count anything.
+fn own_number(numbers: &BTreeMap<u32, Option<String>>, urls: &[&str]) -> Option<u32> {
+    let is_own = |href: &str| {
+        let href = href.trim_end_matches('/');
+        urls.iter().any(|url| url.trim_end_matches('/') == href)
+    };
+    let mut later = numbers.iter().rev().filter(|(number, _)| **number > 1);
+    let (number, _) = later.find(|(_, href)| href.as_deref().is_some_and(is_own))?;
+    Some(*number)
 }
 
 /// The address of the whole story, by the outlet's way.
