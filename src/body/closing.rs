@@ -22,7 +22,7 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
             id = element.last;
             continue;
         }
-        if outline.inner(id).len() <= SOURCE {
+        if outline.inner(id).len() <= SOURCE && is_short(outline, id) {
             let text = outline.text(id);
             if text.len() <= CREDITS && !text.contains('#') && label_at_start(&text).is_some() {
                 return Some(text);
@@ -31,4 +31,14 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
         id += 1;
     }
     None
+}
+
+/// Whether there is text inside, and no more than a line of credits: told without reading it.
+fn is_short(outline: &Outline<'_>, id: Id) -> bool {
+    let last = outline.get(id).map_or(id, |element| element.last);
+    let inside = (id..last).filter_map(|id| outline.get(id));
+    let seen = inside.filter(|element| !is_unseen(&element.name));
+    let bytes: usize = seen.map(|element| element.text as usize).sum();
+    // References and markup may stand for fewer bytes than they take.
+    (1..=2 * CREDITS).contains(&bytes)
 }
