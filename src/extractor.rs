@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Field, Origin, Warning};
+use crate::body::story::Story;
 use crate::body::{self, flattened};
 use crate::draft::Draft;
 use crate::error::{Error, Found};
@@ -16,7 +17,7 @@ use crate::outlet::{Clues, KnownOutlet, Registry};
 use crate::page::address::{Base, is_web_address};
 use crate::page::embedded::{self, Embedded};
 use crate::page::selector::Css;
-use crate::page::survey::survey;
+use crate::page::survey::{MOST_ELEMENTS, survey};
 use crate::page::tree::normalized;
 use crate::page::{Sheet, encoding};
 use crate::read;
@@ -195,6 +196,10 @@ impl Extractor {
             return Err(Error::NoArticle(found));
         }
         let sheet = Sheet::read(&html);
+        if sheet.outline.len() >= MOST_ELEMENTS {
+            let told = format!("more than {MOST_ELEMENTS} elements; the rest of the page is not read");
+            warnings.push(Warning::new(Field::Body, told));
+        }
         let mut draft = match self.read(&sheet, page, true)? {
             Some(draft) => draft,
             // The survey cannot tell where the story ends: html5ever can, so the page is read as html5ever writes it.
@@ -214,13 +219,24 @@ impl Extractor {
     /// [`Error::NoArticle`] for an empty text, [`Error::TooLarge`] beyond the limit.
     pub fn extract_text(&self, text: &str) -> Result<Article, Error> {
         self.check_size(text.len())?;
-        let reading = read::read(flattened::story(text)?, None, self.indirect);
+        let mut story = flattened::story(text)?;
+        let warning = self.shorten(&mut story);
+        let reading = read::read(story, None, self.indirect);
         let trail = Trail::new(self.provenance);
         for field in [Field::Title, Field::Language, Field::Body] {
             trail.set(field, || Origin::Text);
         }
         let article = frame::Frame::of_text().around(reading, &trail);
-        Ok(trail.end(article))
+        let mut article = trail.end(article);
+        article.warnings.extend(warning);
+        Ok(article)
+    }
+
+    /// Cuts a story of more blocks than the limit, and tells so.
+    fn shorten(&self, story: &mut Story) -> Option<Warning> {
+        let limit = self.limits.blocks;
+        let told = || Warning::new(Field::Body, format!("more than {limit} blocks; the rest is left out"));
+        story.truncate(limit).then(told)
     }
 
     fn check_size(&self, size: usize) -> Result<(), Error> {
@@ -292,7 +308,7 @@ impl Extractor {
             trail: &trail,
         });
         let title = frame.title.clone();
-        let story = match &embedded {
+        let mut story = match &embedded {
             Some(found) => body::story(
                 &survey(&found.html),
                 &body::Region {
@@ -315,18 +331,23 @@ impl Extractor {
                 self.provenance,
             ),
         };
-        if let Some(found) = verdict::judge(sheet, &urls, Some(&story), region.by_rules) {
+        if let Some(found) = verdict::judge(sheet, &urls, Some((&story, frame.is_headed)), region.by_rules) {
             return Err(Error::NoArticle(found));
         }
         let url = page.url.filter(|url| is_web_address(url));
         let told = page.url.is_some() && url.is_none();
         let warning = told.then(|| Warning::new(Field::Url, "the address given is no web address; left out"));
+        let cut = region.is_cut(&sheet.outline).then(|| {
+            let told = "the story holds too many elements; the rest is left out";
+            Warning::new(Field::Body, told)
+        });
+        let shortened = self.shorten(&mut story).or(cut);
         Ok(Some(Draft {
             frame,
             story,
             url: url.map(str::to_owned),
             outlet: rules.as_ref().map(|rules| rules.name.clone()),
-            warnings: warning.into_iter().collect(),
+            warnings: warning.into_iter().chain(shortened).collect(),
             trail,
         }))
     }

@@ -27,8 +27,8 @@ const NOTICE: usize = 1_500;
 
 /// What the page is instead of an article; `None` for an article. `story` is what was found, if anything; `known` says
 /// that an outlet's rules told where.
-pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>, known: bool) -> Option<Found> {
-    let prose: usize = story.map_or(0, prose);
+pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<(&Story, bool)>, known: bool) -> Option<Found> {
+    let prose: usize = story.map_or(0, |(story, _)| prose(story));
     let declared = is_declared(sheet);
     if prose < NOTICE
         && !declared
@@ -39,10 +39,14 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<&Story>, kno
     if !declared && urls.first().is_some_and(|url| is_listing(url)) {
         return Some(Found::Index);
     }
-    let Some(story) = story else {
+    let Some((story, is_headed)) = story else {
         return Some(nothing(sheet, prose));
     };
-    let declared = declared || known;
+    // What breaks off must have come to its story: what stands before may be a menu, a credit and a standfirst.
+    if sheet.breaks_off && !known && !is_headed {
+        return Some(nothing(sheet, prose));
+    }
+    let declared = (declared || known) && !(sheet.breaks_off && prose < STORY);
     let pictures = story
         .blocks
         .iter()

@@ -28,6 +28,15 @@ pub(crate) struct Story {
 }
 
 impl Story {
+    /// Keeps the first blocks, and what stands before or among them; says whether there were more.
+    pub fn truncate(&mut self, blocks: usize) -> bool {
+        let is_longer = self.blocks.len() > blocks;
+        self.blocks.truncate(blocks);
+        self.related.retain(|related| related.after_block <= blocks);
+        self.left_out.retain(|left_out| left_out.after_block <= blocks);
+        is_longer
+    }
+
     /// Takes a block out; related links behind it move up.
     pub fn remove(&mut self, index: usize) {
         if index < self.blocks.len() {

@@ -295,7 +295,7 @@ impl<'r> Walk<'r> {
             (None, Some(called)) => format!("element {}.{called}", element.value().name()),
             (None, None) => "hidden".to_owned(),
         };
-        left_out.push(LeftOut::new(text, taken_for, self.pieces.len()));
+        left_out.push(LeftOut::new(text, bare(&taken_for), self.pieces.len()));
     }
 
     /// Something that is no text of the story stands here: a block of its own ends the line.

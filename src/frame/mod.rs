@@ -30,6 +30,8 @@ use byline::Crew;
 pub(crate) struct Frame {
     /// The headline; empty when the page has none.
     pub title: String,
+    /// Whether the headline stands on the page, and not in its head alone.
+    pub is_headed: bool,
     /// The outlet's printed name.
     pub outlet_name: Option<String>,
     outlet: Option<Outlet>,
@@ -56,6 +58,7 @@ pub(crate) struct Frame {
 pub(crate) fn read(mut source: Source<'_>) -> Frame {
     let headline = title::read(&source);
     source.headline = headline.element;
+    let is_headed = headline.element.is_some();
     let title = headline.text;
     let mut warnings = json_ld_warnings(&source);
     let dates = dates::read(&source, &mut warnings);
@@ -70,6 +73,7 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
     let outlet_name = outlet.as_ref().map(|outlet| outlet.name.clone());
     let (part, pages) = pages::read(&source, canonical_url.as_deref());
     Frame {
+        is_headed,
         description: description::read(&source, &title),
         kind: kind::read(&source),
         language: language::declared(&source),

@@ -69,11 +69,14 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
     Vec::new()
 }
 
+/// Most names that are looked at: no site's channels lie deeper.
+const CRUMBS: usize = 50;
+
 /// The names without Home, the outlet's own, the headline, and what separates them.
 fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     let title = key(title);
     let mut kept: Vec<String> = Vec::new();
-    for name in names {
+    for name in names.into_iter().take(CRUMBS) {
         let name = name.trim_matches(|c: char| !c.is_alphanumeric() && !"()&!?.".contains(c));
         let own = key(name);
         let home = own.is_empty() || NOISE.contains(&own);

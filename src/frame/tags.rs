@@ -69,9 +69,14 @@ fn split(value: &str) -> Vec<String> {
     value.split([',', ';']).map(str::to_owned).collect()
 }
 
+/// Most boxes of topics that are looked into.
+const BOXES: usize = 50;
+
 /// The topics without signs, labels, doubles and noise; none where a system cut the headline into words.
 fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
+    let mut keys = HashSet::new();
+    let title_key = key(title);
     for topic in topics {
         let topic = topic
             .trim()
@@ -81,9 +86,10 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
         let label = own.is_empty() || NOISE.contains(&own);
         let credit = topic.contains(':') && crate::lang::credit::credits(topic, None) != Default::default();
         let long = topic.len() > TOPIC || topic.split_whitespace().count() > WORDS;
-        let known = kept.iter().any(|kept| key(kept) == own);
-        if !label && !credit && !long && !known && !source.is_own_name(topic) && own != key(title) {
+        let known = keys.contains(&own);
+        if !label && !credit && !long && !known && !source.is_own_name(topic) && own != title_key {
             kept.push(topic.to_owned());
+            keys.insert(own);
         }
     }
     let description = source.sheet.head.meta("description").unwrap_or_default();
@@ -97,7 +103,7 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
 
 /// Whether the topics are a sentence or the headline, cut at its blanks.
 fn is_chopped(topics: &[String], title: &str) -> bool {
-    let words: Vec<String> = title.split_whitespace().map(key).collect();
+    let words: HashSet<String> = title.split_whitespace().map(key).collect();
     let single = topics.iter().filter(|topic| !topic.contains(' ')).count();
     let of_title = topics.iter().filter(|topic| words.contains(&key(topic))).count();
     topics.len() >= 6 && (of_title * 3 >= topics.len() * 2 || single == topics.len() && topics.len() >= 12)
@@ -111,6 +117,7 @@ fn seen(source: &Source<'_>) -> Vec<String> {
     let boxes = outline.classed(range.clone(), |class| BOX.is_in(class));
     let boxes: Vec<Range<Id>> = boxes
         .filter_map(|id| outline.get(id).map(|element| id..element.last))
+        .take(BOXES)
         .collect();
     let links = outline.links_between(range);
     let mut topics = Vec::new();

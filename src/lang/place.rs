@@ -37,8 +37,14 @@ pub(crate) fn is_country(name: &str) -> bool {
     known(&COUNTRIES, name)
 }
 
+/// No place's name is longer, in bytes.
+const LONGEST: usize = 100;
+
 /// Whether this is the name of any place.
 pub(crate) fn is_place(name: &str) -> bool {
+    if name.len() > LONGEST {
+        return false;
+    }
     let name = folded(name);
     is_town(&name) || is_country(&name)
 }

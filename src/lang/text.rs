@@ -60,7 +60,16 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 /// A value as attributes and metadata hold it, [folded](fold): character references read, tags out. Some systems put
 /// markup there, and an attribute that nobody closed swallows the page behind it.
 pub(crate) fn bare(value: &str) -> String {
-    fold(&untagged(&htmlize::unescape(value)))
+    let text = fold(&htmlize::unescape(value));
+    let without = match untagged(&text) {
+        Cow::Borrowed(_) => return text,
+        Cow::Owned(without) => fold(&without),
+    };
+    // What stood around a tag may make another.
+    match untagged(&without) {
+        Cow::Borrowed(_) => without,
+        Cow::Owned(_) => without.replace('<', ""),
+    }
 }
 
 /// The text without tags and comments; a space stands where one parted words. What is no tag of HTML stays.
@@ -218,6 +227,8 @@ mod tests {
             ("Harga&lt;br /&gt;cabai &amp; beras", "Harga cabai & beras"),
             ("Harga <!-- iklan --> naik", "Harga naik"),
             ("Harga naik</h1><div class=\"isi", "Harga naik"),
+            ("Harga <\u{1}b>cabai<<b>b> naik", "Harga cabaib> naik"),
+            ("Harga <<b>b>naik", "Harga b>naik"),
             ("3 < 5 dan 5 > 3, <3", "3 < 5 dan 5 > 3, <3"),
             ("Kode <warta>", "Kode <warta>"),
         ] {

@@ -347,11 +347,13 @@ fn is_id(id: &str) -> bool {
 }
 
 fn is_host(host: &str) -> bool {
-    host.contains('.')
-        && !host.starts_with("www.")
-        && host
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    host.contains('.') && !host.starts_with("www.") && host.split('.').all(is_label)
 }
 
 fn is_date_source(source: &str) -> bool {

@@ -7,6 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use crate::article::{Field, Warning};
 use crate::error::Error;
 use crate::lang::mojibake;
+use crate::page::escaped;
 
 /// How far into a page a charset declaration is looked for.
 const DECLARATION: usize = 4096;
@@ -24,16 +25,34 @@ pub(crate) fn decode<'p>(
         Some((encoding, _)) => encoding.decode_with_bom_removal(bytes).0,
         None => undeclared(bytes, content_type, warnings),
     };
-    Ok(match mojibake::repair(&text) {
+    let text = mended(
+        text,
+        mojibake::repair,
+        "text was encoded twice (UTF-8 taken for windows-1252); repaired",
+        warnings,
+    );
+    Ok(mended(
+        text,
+        escaped::repair,
+        "character references were escaped twice; repaired",
+        warnings,
+    ))
+}
+
+/// The text after a repair, which is told where there was something to repair.
+fn mended<'p>(
+    text: Cow<'p, str>,
+    repair: fn(&str) -> Option<String>,
+    told: &str,
+    warnings: &mut Vec<Warning>,
+) -> Cow<'p, str> {
+    match repair(&text) {
         Some(repaired) => {
-            warnings.push(Warning::new(
-                Field::Encoding,
-                "text was encoded twice (UTF-8 taken for windows-1252); repaired",
-            ));
+            warnings.push(Warning::new(Field::Encoding, told));
             Cow::Owned(repaired)
         }
         None => text,
-    })
+    }
 }
 
 fn undeclared<'p>(bytes: &'p [u8], content_type: Option<&str>, warnings: &mut Vec<Warning>) -> Cow<'p, str> {

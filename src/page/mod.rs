@@ -4,6 +4,7 @@ pub(crate) mod address;
 mod attributes;
 pub(crate) mod embedded;
 pub(crate) mod encoding;
+mod escaped;
 pub(crate) mod head;
 mod index;
 pub(crate) mod json_ld;
@@ -29,6 +30,8 @@ pub(crate) struct Sheet<'p> {
     pub head: Head<'p>,
     /// The article object of JSON-LD.
     pub json_ld: JsonLd,
+    /// Whether the page ends before its last element does.
+    pub breaks_off: bool,
 }
 
 impl<'p> Sheet<'p> {
@@ -37,7 +40,16 @@ impl<'p> Sheet<'p> {
         let outline = survey::survey(html);
         let head = Head::read(&outline);
         let json_ld = JsonLd::read(&outline);
-        Self { outline, head, json_ld }
+        let top = outline.iter().filter(|(_, element)| element.depth == 0);
+        let breaks_off = top
+            .last()
+            .is_some_and(|(_, element)| !element.closed && element.end as usize == html.len());
+        Self {
+            outline,
+            head,
+            json_ld,
+            breaks_off,
+        }
     }
 
     /// The same page with another outline of it; head and JSON-LD stay.
@@ -46,6 +58,7 @@ impl<'p> Sheet<'p> {
             outline,
             head: self.head.clone(),
             json_ld: self.json_ld.clone(),
+            breaks_off: self.breaks_off,
         }
     }
 

@@ -77,6 +77,9 @@ pub(super) struct Names<'p> {
     recent: Vec<(&'p str, usize)>,
 }
 
+/// How many names of elements are told apart by selectors.
+const MANY: usize = 2_000;
+
 /// How many of the last spellings are kept at hand.
 const RECENT: usize = 64;
 
@@ -110,9 +113,11 @@ impl<'p> Names<'p> {
             false => Cow::Borrowed(spelled),
         };
         let next = self.known.len();
+        // Nobody sets a page in so many names. Interned they would stay, and interning slows with their number.
+        let name = if next < MANY { &*small } else { "" };
         let at = *self.spelled.entry(small.clone()).or_insert(next);
         if at == next {
-            self.known.push(Known::new(LocalName::from(&*small)));
+            self.known.push(Known::new(LocalName::from(name)));
             self.open.push(0);
         }
         self.spelled.insert(Cow::Borrowed(spelled), at);

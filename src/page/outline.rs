@@ -2,6 +2,7 @@
 //! selectors, region and fields are looked up in. A tree is built of the story's region alone.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 use html5ever::{LocalName, local_name};
@@ -9,6 +10,7 @@ use html5ever::{LocalName, local_name};
 use super::attributes::{Attributes, attribute, attributes};
 use super::index::{Index, Key};
 use super::selector::{Css, Keyed};
+use crate::lang::text::bare;
 
 /// Stands between lines: a character that no page prints.
 const LINE_END: char = '\u{1e}';
@@ -69,12 +71,23 @@ pub(crate) struct Outline<'p> {
     html: &'p str,
     elements: Vec<Element>,
     index: Index,
+    /// How many bytes of source may still be read as text.
+    unread: Cell<usize>,
 }
+
+/// How many times over the page may be read as text: elements inside each other are read again and again, and a page of
+/// nothing but headings in headings would take the square of its size. No page of a newsroom comes near.
+const READINGS: usize = 16;
 
 impl<'p> Outline<'p> {
     /// An outline of `html` whose elements the survey found.
     pub fn new(html: &'p str, elements: Vec<Element>, index: Index) -> Self {
-        Self { html, elements, index }
+        Self {
+            html,
+            elements,
+            index,
+            unread: Cell::new(READINGS * html.len()),
+        }
     }
 
     /// The page's source.
@@ -209,11 +222,12 @@ impl<'p> Outline<'p> {
             let value = self.attr(id, name)?;
             value.split_ascii_whitespace().next().map(str::to_owned)
         };
-        match (first("id"), first("class")) {
+        // Names are the page's, and may hold anything.
+        bare(&match (first("id"), first("class")) {
             (Some(own), _) => format!("{tag}#{own}"),
             (None, Some(class)) => format!("{tag}.{class}"),
             (None, None) => tag,
-        }
+        })
     }
 
     /// The element around `id`.
@@ -242,7 +256,7 @@ impl<'p> Outline<'p> {
 
     /// The text inside, without scripts, tags and comments; character references decoded, white space folded.
     pub fn text(&self, id: Id) -> String {
-        crate::lang::text::bare(&self.raw(id, ' ', is_inline))
+        bare(&self.raw(id, ' ', is_inline))
     }
 
     /// The lines of text inside, one for each stretch that no block or line break parts.
@@ -257,14 +271,14 @@ impl<'p> Outline<'p> {
 
     fn parts(&self, id: Id, goes_on: fn(&LocalName) -> bool) -> Vec<String> {
         let raw = self.raw(id, LINE_END, goes_on);
-        let lines = raw.split(LINE_END).map(crate::lang::text::bare);
+        let lines = raw.split(LINE_END).map(bare);
         lines.filter(|line| !line.is_empty()).collect()
     }
 
     /// The text inside as it is written, with `mark` where an element begins through which no line goes on.
     fn raw(&self, id: Id, mark: char, goes_on: fn(&LocalName) -> bool) -> String {
         let mut raw = String::new();
-        let Some(element) = self.get(id) else {
+        let Some(element) = self.get(id).filter(|element| self.may_read(element)) else {
             return raw;
         };
         let mut from = element.content;
@@ -295,6 +309,15 @@ impl<'p> Outline<'p> {
             from = after;
         }
         raw
+    }
+
+    fn may_read(&self, element: &Element) -> bool {
+        let left = self
+            .unread
+            .get()
+            .checked_sub(element.content_end.saturating_sub(element.content) as usize);
+        self.unread.set(left.unwrap_or(0));
+        left.is_some()
     }
 
     fn push_text(&self, out: &mut String, from: u32, to: u32) {

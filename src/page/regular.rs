@@ -10,7 +10,7 @@ use scraper::{Html, Node};
 use super::names::{PARAGRAPH, ends, is_heading, is_raw};
 use super::outline::{Element, Id, Outline};
 use super::tokens::{Kind, Tokens};
-use super::tree::{ATTRIBUTES, is_dropped};
+use super::tree::{ATTRIBUTES, ELEMENTS, is_dropped};
 
 /// Builds the tree; `None` where html5ever would mend something, or a tag is nested deeper than `depth`.
 pub(super) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Option<Html> {
@@ -37,6 +37,9 @@ pub(super) fn tree_of(outline: &Outline<'_>, id: Id, depth: usize) -> Option<Htm
 /// Whether html5ever would build of an element's inside just what its tags say.
 fn is_regular(outline: &Outline<'_>, root: Id, depth: usize) -> bool {
     let Some(region) = outline.get(root) else { return false };
+    if region.last - root > ELEMENTS {
+        return false;
+    }
     // Paragraphs, links and items that are open, as ends of their ranges.
     let mut open: Vec<(Id, &LocalName)> = Vec::new();
     let mut id = root + 1;

@@ -7,6 +7,9 @@ use super::names::{Names, PARAGRAPH, is_heard};
 use super::outline::{Element, Id, Outline, Span, is_inline};
 use super::tokens::{Content, Kind, Token, Tokens};
 
+/// Most elements that are written down: a page of a newsroom has some thousands, and what comes behind so many is no story.
+pub(crate) const MOST_ELEMENTS: usize = 1_000_000;
+
 /// Surveys a page. Never fails: an element that the page does not end is ended by the page.
 pub(crate) fn survey(html: &str) -> Outline<'_> {
     let mut notes = Notes::new(html);
@@ -15,6 +18,7 @@ pub(crate) fn survey(html: &str) -> Outline<'_> {
         match kind {
             Kind::Comment(end) => notes.text_until(start, end),
             Kind::End(name, end) => notes.end(name, start, end),
+            Kind::Start(_) if notes.elements.len() >= MOST_ELEMENTS => break,
             Kind::Start(name) => {
                 let Some(end) = notes.start(name, start, &tokens) else {
                     break;

@@ -45,6 +45,9 @@ pub(crate) fn normalized(outline: &Outline<'_>, depth: usize) -> String {
     Html::parse_document(&source).html()
 }
 
+/// Most elements of a region that become a tree: html5ever's nodes are large.
+pub(crate) const ELEMENTS: Id = 100_000;
+
 /// Longest start tag that is taken as it is, in bytes.
 const TAG: u32 = 2_048;
 
@@ -62,10 +65,13 @@ fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
             copied = to as usize;
         }
     };
+    // Formatting that its own end tag does not close: html5ever opens it again in whatever follows.
+    let mut stray = 0;
     // End tags to leave out, innermost last.
     let mut ends: Vec<(u32, u32)> = Vec::new();
     let mut id = root + 1;
-    while id < region.last {
+    let last = region.last.min(root.saturating_add(ELEMENTS));
+    while id < last {
         let Some(element) = outline.get(id) else { break };
         while let Some((from, to)) = ends.pop_if(|(from, _)| *from <= element.start) {
             leave_out(from, to, out);
@@ -81,16 +87,24 @@ fn cut(outline: &Outline<'_>, root: Id, depth: usize, out: &mut String) {
             out.push_str(&tag);
             leave_out(element.start, element.content, out);
         }
-        if element.depth as usize > region.depth as usize + depth {
+        let is_stray = !element.closed && is_formatting(&element.name);
+        stray += usize::from(is_stray);
+        let is_deep = element.depth as usize > region.depth as usize + depth || (is_stray && stray > depth);
+        // Elements of too many names bear none: html5ever would intern every one.
+        if is_deep || element.name.is_empty() {
             leave_out(element.start, element.content, out);
             ends.push((element.content_end, element.end));
         }
         id += 1;
     }
-    while let Some((from, to)) = ends.pop() {
+    while let Some((from, to)) = ends.pop().filter(|_| last == region.last) {
         leave_out(from, to, out);
     }
-    leave_out(region.content_end, region.content_end, out);
+    let end = match outline.get(last) {
+        Some(next) if last < region.last => next.start,
+        _ => region.content_end,
+    };
+    leave_out(end, end, out);
 }
 
 /// A start tag with its first attributes only: html5ever compares each with all before it.
@@ -106,6 +120,27 @@ fn slim(tag: &str) -> String {
     }
     slim.push('>');
     slim
+}
+
+/// Elements that html5ever opens again where the source forgot to close them.
+fn is_formatting(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("a")
+            | local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
+    )
 }
 
 /// Elements that never hold a part of the story.
@@ -150,6 +185,15 @@ mod tests {
     fn tags_that_are_too_deep_go_and_their_text_stays() {
         let page = "<div><p><b>a<i>b<u>c</u>d</i>e</b></p></div>";
         assert_eq!(cut_of(page, 2), "<p><b>abcde</b></p>");
+    }
+
+    #[test]
+    fn formatting_that_is_never_closed_goes_once_there_is_too_much() {
+        let page = format!("<div>{}</div>", "<b><i><p>a</p></b>".repeat(4));
+        assert_eq!(
+            cut_of(&page, 2),
+            "<b><i><p>a</p></b><b><i><p>a</p></b><b><p>a</p></b><b><p>a</p></b>"
+        );
     }
 
     #[test]
