@@ -4,13 +4,15 @@
 //!     cargo run --release --example hostile [PART OF A NAME]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "../tests/support/core_time.rs"]
+mod core_time;
 #[path = "../tests/support/hostile.rs"]
 mod hostile;
 
 use std::process::{Command, ExitCode};
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use core_time::core_time;
 use hostile::Hostile;
 
 /// The stack that a server's threads may have.
@@ -41,9 +43,9 @@ fn read(name: &str, bytes: usize) {
         // From here on the peak is counted anew.
         let _ = std::fs::write("/proc/self/clear_refs", "5");
         let before = peak();
-        let from = on_the_core();
+        let from = core_time();
         let read = warta::extract(&page);
-        let took = on_the_core().saturating_sub(from);
+        let took = core_time().saturating_sub(from);
         let what = match &read {
             Ok(article) => format!("{} blocks", article.body.len()),
             Err(error) => error.to_string(),
@@ -66,16 +68,6 @@ fn peak() -> u64 {
         .and_then(|kb| kb.parse().ok())
         .unwrap_or(0)
 }
-
-/// The time that this thread spent on a core: other programs do not count.
-fn on_the_core() -> Duration {
-    let status = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = status.split_whitespace().next().and_then(|first| first.parse().ok());
-    nanoseconds.map_or_else(|| SINCE.elapsed(), Duration::from_nanos)
-}
-
-/// Where there is no such count, the clock must do.
-static SINCE: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 struct Cost {
     took: Duration,

@@ -4,6 +4,7 @@
 //! corpus the whole dose.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod encodings;
 #[path = "../support/metamorphic.rs"]
 mod metamorphic;
 mod not_articles;

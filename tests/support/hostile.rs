@@ -107,6 +107,10 @@ pub fn all() -> Vec<Hostile> {
         "templates", 5 * MB, |n| inside("<template><p>", n);
         "framesets", 5 * MB, |n| fill("<frameset><frame src=a>", n) + &page("", "");
         "bodies and heads", 5 * MB, |n| inside("<html><head><body class=x>", n);
+        "ever new tags", 10 * MB, |n| page("", &numbered(n, |i| format!("<t{i}>a</t{i}>")));
+        "ever new tags, left open", 10 * MB, |n| page("", &numbered(n, |i| format!("<t{i}>")));
+        "ever new end tags", 10 * MB, |n| page("", &numbered(n, |i| format!("</t{i}>")));
+        "ever new attributes", 10 * MB, |n| page("", &numbered(n, |i| format!("<p a{i}=1>a")));
         // Much of one thing.
         "1,000,000 attributes", 10 * MB, |n| page("", &format!("<p {}>teks", numbered(n, |i| format!("a{i}=1 "))));
         "1,000,000 attributes of the region", 10 * MB, |n| {

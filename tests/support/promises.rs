@@ -34,10 +34,9 @@ pub fn no_markup(article: &Article, page: &[u8]) -> Result<(), String> {
     bare(&json, "")
 }
 
-/// Whether a page may show a tag as text: escaped, or where tags are not read.
+/// Whether a page may show a tag as text: escaped, where tags are not read, or behind a mark of less-than that begins none.
 fn prints_tags(page: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(page).to_ascii_lowercase();
-    let escaped = [
+    const MARKS: [&str; 11] = [
         "lt;",
         "&lt",
         "&#60",
@@ -48,10 +47,12 @@ fn prints_tags(page: &[u8]) -> bool {
         "x3c",
         "<plaintext",
         "<textarea",
-        "<xmp",
         "cdata",
     ];
-    escaped.iter().any(|mark| text.contains(mark))
+    let text = String::from_utf8_lossy(page).to_ascii_lowercase();
+    let begins_no_tag =
+        |at: usize| text[at + 1..].starts_with(|c: char| !(c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')));
+    MARKS.iter().any(|mark| text.contains(mark)) || text.match_indices('<').any(|(at, _)| begins_no_tag(at))
 }
 
 fn bare(value: &Value, key: &str) -> Result<(), String> {
