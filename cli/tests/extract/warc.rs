@@ -125,11 +125,11 @@ fn chunked_and_packed_bodies_are_unpacked_whether_the_archive_did_so_or_not() {
 fn an_archive_that_breaks_off_gives_what_came_before() {
     let folder = tempfile::tempdir().unwrap();
     let one = response("https://contoh.id/1", "", page("Jembatan Kayu").as_bytes());
-    let whole = [one.clone(), one].concat();
-    let packed = gzip(&whole);
+    let whole = [one.clone(), one.clone()].concat();
+    let packed = [gzip(&one), gzip(&one)].concat();
     for (name, bytes) in [
         ("a.warc", &whole[..whole.len() - 300]),
-        ("a.warc.gz", &packed[..packed.len() - 12]),
+        ("a.warc.gz", &packed[..packed.len() - 30]),
     ] {
         let output = run(folder.path(), name, bytes);
         assert_eq!(output.status.code(), Some(1));
