@@ -40,10 +40,8 @@ impl<'p> Sheet<'p> {
         let outline = survey::survey(html);
         let head = Head::read(&outline);
         let json_ld = JsonLd::read(&outline);
-        let top = outline.iter().filter(|(_, element)| element.depth == 0);
-        let breaks_off = top
-            .last()
-            .is_some_and(|(_, element)| !element.closed && element.end as usize == html.len());
+        let top = outline.iter().rfind(|(_, element)| element.depth == 0);
+        let breaks_off = top.is_some_and(|(_, element)| !element.closed && element.end as usize == html.len());
         Self {
             outline,
             head,
