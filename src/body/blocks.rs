@@ -6,13 +6,22 @@ use super::related::lead_in;
 use super::story::Story;
 use super::walk::{Piece, Setting};
 use crate::article::{Block, LeftOut, Link, Related};
+use crate::lang::caption::split_caption;
 use crate::lang::closing::label_at_start;
 use crate::lang::credit::credits;
 use crate::lang::date::date_span;
+use crate::lang::dateline::whole_line;
+use crate::lang::media::is_medium;
 use crate::page::address::Base;
 
 /// Longest bold paragraph that may be a heading, in bytes.
 const HEADING: usize = 160;
+
+/// Least words of another story's title.
+const TITLE: usize = 4;
+
+/// Most words of a label.
+const LABEL: usize = 4;
 
 /// Longest name after a label in a line of its own, in bytes.
 const NAME: usize = 80;
@@ -28,6 +37,7 @@ pub(crate) fn story(title: String, pieces: Vec<Piece>, left_out: Vec<LeftOut>, a
         },
         base,
         lead: None,
+        bold: None,
         stars: None,
         asked,
     };
@@ -49,6 +59,8 @@ struct Builder<'b> {
     base: &'b Base,
     /// A lead-in whose link is still to come.
     lead: Option<String>,
+    /// Where the last heading stands that is a bold line.
+    bold: Option<usize>,
     /// A line of stars after which no line has come yet.
     stars: Option<String>,
     /// Whether somebody wants to know what is left out.
@@ -101,11 +113,12 @@ impl Builder<'_> {
                 Furniture::Republication => self.story.notes.push(line.text),
                 // Stars part the story, or close it.
                 Furniture::Separator if line.text.contains('*') => self.stars = Some(line.text),
+                Furniture::Caption => self.caption(&line.text),
                 _ => {}
             }
             return;
         }
-        if self.is_related(&line) {
+        if self.is_related(&line) || (is_menu(&line, setting) && !self.is_labelled()) {
             return;
         }
         self.lead = None;
@@ -117,13 +130,21 @@ impl Builder<'_> {
             .blocks
             .iter()
             .any(|block| matches!(block, Block::Paragraph { .. }));
-        if is_first && (setting == Setting::Heading(1) || self.is_head_matter(&line.text)) {
+        if is_first && (setting == Setting::Heading(1) || self.is_head_matter(&line, setting)) {
+            return;
+        }
+        if !is_first && is_stamp(&line.text) && self.has_only_labels() {
+            // The lines above the date name the writer or the channel.
+            self.story
+                .blocks
+                .retain(|block| !matches!(block, Block::Paragraph { .. }));
             return;
         }
         match setting {
             Setting::Heading(level) => self.story.blocks.push(Block::Heading { level, text: line.text }),
             Setting::Quote => self.story.blocks.push(Block::BlockQuote { text: line.text }),
             Setting::Paragraph | Setting::Bare if is_heading(&line) && !is_first => {
+                self.bold = Some(self.story.blocks.len());
                 self.story.blocks.push(Block::Heading {
                     level: 3,
                     text: line.text,
@@ -140,10 +161,44 @@ impl Builder<'_> {
     }
 
     /// What stands over a story: its headline again, a line of the date, a line of credits.
-    fn is_head_matter(&self, text: &str) -> bool {
-        let is_date = || text.len() <= HEADING && date_span(text).is_some_and(|span| span.len() * 2 > text.len());
+    fn is_head_matter(&self, line: &Line, setting: Setting) -> bool {
+        let text = line.text.as_str();
         let is_credit = || text.len() <= HEADING && !credits(text, None).people.is_empty();
-        text == self.story.title || is_date() || (is_credit() && !text.starts_with("Laporan"))
+        let is_date = || text.len() <= HEADING && date_span(text).is_some_and(|span| span.len() * 2 > text.len());
+        text == self.story.title
+            || is_date()
+            || is_stamp(text)
+            || is_note(line, setting)
+            || is_by(text)
+            || (is_credit() && !text.starts_with("Laporan"))
+    }
+
+    /// Whether the line before is a label that the next line belongs to: "Editor:".
+    fn is_labelled(&self) -> bool {
+        let label = self.story.blocks.last().and_then(Block::text);
+        label.is_some_and(|label| label.ends_with(':'))
+    }
+
+    /// Whether the story has no sentence yet.
+    fn has_only_labels(&self) -> bool {
+        self.story.blocks.iter().all(|block| match block {
+            Block::Paragraph { text, .. } => text.len() <= NAME && is_label(text) && !is_medium(text),
+            _ => true,
+        })
+    }
+
+    /// Gives a caption to the picture just before.
+    fn caption(&mut self, line: &str) {
+        if let Some(Block::Image {
+            caption: caption @ None,
+            credit,
+            ..
+        }) = self.story.blocks.last_mut()
+        {
+            let words = split_caption(line);
+            *caption = words.caption;
+            *credit = credit.take().or(words.credit);
+        }
     }
 
     /// Takes a line that is a related link, or announces one.
@@ -165,6 +220,11 @@ impl Builder<'_> {
             }
             return true;
         }
+        if let Some((label, link)) = self.labelled_link(line) {
+            let words = line.text.get(link.start..link.end).unwrap_or_default();
+            self.linked(Some(label), words, link);
+            return true;
+        }
         let label = self.lead.clone();
         if !line.is_linked(0) || (label.is_none() && !self.is_headline(line)) {
             return false;
@@ -178,11 +238,30 @@ impl Builder<'_> {
 
     /// Whether a line that is only a link must be another story's headline, though nothing announces it.
     fn is_headline(&self, line: &Line) -> bool {
-        let own = |link: &Anchor| {
-            let url = self.base.resolve(&link.href);
-            url.is_some_and(|url| self.base.is_own(&url) && url.matches('/').count() > 3)
-        };
-        line.text.split_whitespace().count() >= 4 && line.links.len() == 1 && line.links.iter().all(own)
+        is_title(&line.text) && line.links.len() == 1 && line.links.iter().all(|link| self.is_own(link))
+    }
+
+    /// A line that is a link to another story of the site and a label before it, in any language: "Lire aussi : …".
+    fn labelled_link<'l>(&self, line: &'l Line) -> Option<(&'l str, &'l Anchor)> {
+        let [link] = line.links.as_slice() else { return None };
+        let (before, after) = (line.text.get(..link.start)?, line.text.get(link.end..)?);
+        let label = before.trim_end();
+        let is_lead_in = label.ends_with([':', '：'])
+            && label.split_whitespace().count() <= LABEL
+            && !label.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '"' | '“'))
+            && label_at_start(&line.text).is_none();
+        let is_all = !after.contains(char::is_alphanumeric);
+        (is_lead_in && is_all && is_title(line.text.get(link.start..link.end)?) && self.is_own(link))
+            .then_some((label, link))
+    }
+
+    /// Whether a link leads to another page of the site, and not to its front.
+    fn is_own(&self, link: &Anchor) -> bool {
+        match self.base.resolve(&link.href) {
+            Some(url) => self.base.is_own(&url) && url.matches('/').count() > 3,
+            // Nobody said where the page lives.
+            None => link.href.len() > 1 && link.href.starts_with('/') && !link.href.starts_with("//"),
+        }
     }
 
     /// A related link, unless it is an advertisement: one to another site that the page does not vouch for.
@@ -210,13 +289,30 @@ impl Builder<'_> {
         }
     }
 
-    /// Nothing follows a story's last line: set as a heading, it is a closing credit.
+    /// Nothing follows a story's last line: a bold line, a label or names in capitals are a closing credit, any other
+    /// heading that of a box left out.
     fn end(mut self) -> Story {
         let blocks = &mut self.story.blocks;
-        if let Some(Block::Heading { text, .. }) = blocks.last_mut() {
+        while let Some(Block::Heading { text, .. }) = blocks.last_mut() {
             let text = std::mem::take(text);
             blocks.pop();
-            blocks.push(Block::paragraph(text));
+            let is_credit = || {
+                text.starts_with(['(', '['])
+                    || label_at_start(&text).is_some()
+                    || (text.contains(',') && !text.contains(char::is_lowercase))
+            };
+            let label = blocks.last().and_then(Block::text);
+            if self.bold == Some(blocks.len()) || is_credit() || label.is_some_and(|label| label.ends_with(':')) {
+                blocks.push(Block::paragraph(text));
+                break;
+            }
+        }
+        let end = blocks.len();
+        for related in &mut self.story.related {
+            related.after_block = related.after_block.min(end);
+        }
+        for left_out in &mut self.story.left_out {
+            left_out.after_block = left_out.after_block.min(end);
         }
         // "Sumber:" in a line of its own belongs to the name in the next.
         if let [
@@ -318,6 +414,58 @@ impl Builder<'_> {
         });
         resolved.collect()
     }
+}
+
+/// Whether words are long enough for another story's title; some languages set no spaces between words.
+fn is_title(text: &str) -> bool {
+    text.split_whitespace().count() >= TITLE
+        || (!text.is_ascii() && !text.contains(' ') && text.chars().count() >= 2 * TITLE)
+}
+
+/// Links and nothing else: a menu, or the words to click on at the end of a teaser.
+fn is_menu(line: &Line, setting: Setting) -> bool {
+    let is_short = || setting == Setting::Bare && line.text.split_whitespace().count() < TITLE && !line.is_bold();
+    let is_row = || line.links.len() > 1 && !line.text.contains(',');
+    line.is_linked(0) && (is_row() || is_short())
+}
+
+/// Whether a line does not end as a sentence does, nor as a dateline.
+fn is_label(text: &str) -> bool {
+    !text.ends_with(['.', '!', '?', ':', ';', ',', '-', '–', '—', '"', '”', ')', '。', '」'])
+        && whole_line(text, None).is_none()
+}
+
+/// A line of channel, date and clock above a story: "UANG | 20 Agustus 2020 18:00 Reporter : Siti Aminah".
+fn is_stamp(text: &str) -> bool {
+    let marked = |span: std::ops::Range<usize>| {
+        let clock = text.get(span.start..).is_some_and(|date| date.contains([':', '.']));
+        text.contains('|') && clock
+    };
+    text.len() <= HEADING && is_label(text) && date_span(text).is_some_and(marked)
+}
+
+/// A date or a reading time in another language.
+fn is_note(line: &Line, setting: Setting) -> bool {
+    let text = line.text.as_str();
+    setting == Setting::Bare
+        && !line.is_bold()
+        && text.len() <= NAME
+        && text.contains(|c: char| c.is_ascii_digit())
+        && is_label(text)
+}
+
+/// A line that names the writer in another language: "By Siti Aminah".
+fn is_by(text: &str) -> bool {
+    let Some((word, name)) = text.split_once(' ') else {
+        return false;
+    };
+    text.len() <= NAME
+        && is_label(text)
+        && ["by", "von", "por", "par", "door"]
+            .iter()
+            .any(|by| word.eq_ignore_ascii_case(by))
+        && name.split_whitespace().count() <= LABEL
+        && name.starts_with(char::is_uppercase)
 }
 
 /// A short paragraph all in bold that is no sentence, sign-off or dateline.

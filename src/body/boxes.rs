@@ -25,6 +25,8 @@ lists! {
     is_controls, "controls";
     /// Whether the element holds a story's text.
     is_story, "story";
+    /// Whether the element is a page of a story set over several, if it holds text.
+    is_page, "page";
     /// Whether the element holds a story's first paragraph.
     is_lead, "lead";
     /// Whether the element holds what readers wrote.

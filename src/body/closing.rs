@@ -6,6 +6,9 @@ use crate::page::outline::{Id, Outline, is_unseen};
 /// How many elements after the region are looked at.
 const ELEMENTS: u32 = 120;
 
+/// How many more for a line of several credits, which is nobody else's.
+const FAR: u32 = 300;
+
 /// Longest line of credits, in bytes.
 const CREDITS: usize = 200;
 
@@ -16,7 +19,7 @@ const SOURCE: usize = 4_000;
 pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
     let after = outline.get(*region.last()?)?.last;
     let mut id = after;
-    while id < after.saturating_add(ELEMENTS) {
+    while id < after.saturating_add(ELEMENTS + FAR) {
         let element = outline.get(id)?;
         if is_unseen(&element.name) {
             id = element.last;
@@ -24,7 +27,8 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
         }
         if outline.inner(id).len() <= SOURCE && is_short(outline, id) {
             let text = outline.text(id);
-            if text.len() <= CREDITS && !text.contains('#') && label_at_start(&text).is_some() {
+            let is_near = id < after.saturating_add(ELEMENTS) || text.matches(':').count() > 1;
+            if is_near && text.len() <= CREDITS && !text.contains('#') && label_at_start(&text).is_some() {
                 return Some(text);
             }
         }

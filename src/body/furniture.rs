@@ -67,6 +67,9 @@ struct Wording {
     sort: Furniture,
 }
 
+/// Longest name of a picture's owner, in bytes.
+const OWNER: usize = 60;
+
 /// Longest line that can be furniture as a whole by its end.
 const LINE: usize = 220;
 
@@ -176,7 +179,25 @@ fn by_shape(line: &str) -> Option<Furniture> {
     if line.strip_suffix(" Views").is_some_and(is_figures) {
         return Some(Furniture::Share);
     }
-    is_caption(line).then_some(Furniture::Caption)
+    (is_caption(line) || is_owned(line)).then_some(Furniture::Caption)
+}
+
+/// "Pasar pagi (c) Kantor Berita", "Pasar pagi. ©2020 koran.id": a caption with its owner.
+fn is_owned(line: &str) -> bool {
+    if line.len() > LINE {
+        return false;
+    }
+    let Some((before, after)) = ["(c) ", "(C) ", "©"].iter().find_map(|mark| line.split_once(mark)) else {
+        return false;
+    };
+    let caption = before.trim_end().trim_end_matches('.');
+    // "(c) hak jawab" counts the points of a list.
+    let alone = before.is_empty() && (line.starts_with('©') || after.contains('/'));
+    (alone || before.ends_with([' ', '.']))
+        && (1..OWNER).contains(&after.trim().len())
+        && !after.trim_end().ends_with(['.', '?', '!', ';'])
+        && !caption.contains(". ")
+        && !caption.contains(['"', '“', ':'])
 }
 
 fn is_figures(words: &str) -> bool {
@@ -186,13 +207,18 @@ fn is_figures(words: &str) -> bool {
         && words.contains(|c: char| c.is_ascii_digit())
 }
 
-/// "2 dari 8 halaman", "Halaman 1 2 3".
+/// "2 dari 8 halaman", "Foto 1 dari 10", "1 dari 3", "Halaman 1 2 3".
 fn is_pager(line: &str) -> bool {
     if line.len() > 40 {
         return false;
     }
     let line = folded(line);
-    let of = line.strip_suffix(" halaman").and_then(|rest| rest.split_once(" dari "));
+    let bare = line.strip_suffix(" halaman").unwrap_or(&line);
+    let bare = ["foto ", "gambar ", "halaman "]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+        .unwrap_or(bare);
+    let of = bare.split_once(" dari ");
     of.is_some_and(|(page, pages)| is_figures(page) && is_figures(pages))
         || line
             .strip_prefix("halaman")
@@ -295,6 +321,7 @@ mod tests {
             ("Halaman Selanjutnya", Furniture::Pager),
             ("2 dari 8 halaman", Furniture::Pager),
             ("Halaman: 1 2 3", Furniture::Pager),
+            ("Foto 3 dari 10", Furniture::Pager),
             ("Bagikan :", Furniture::Share),
             ("Scroll to Top", Furniture::Share),
             ("998 Views", Furniture::Share),
@@ -313,6 +340,9 @@ mod tests {
             ("Pasar pagi (Foto: Istimewa)", Furniture::Caption),
             ("Pasar pagi Foto: Dok. Pasar", Furniture::Caption),
             ("(credit: instagram.com/pasar)", Furniture::Caption),
+            ("Pasar pagi (c) Kantor Berita", Furniture::Caption),
+            ("Pasar pagi. ©2020 koran.id/Siti Aminah", Furniture::Caption),
+            ("©Pasar/sitiaminah", Furniture::Caption),
         ] {
             assert_eq!(furniture(line), Some(sort), "{line}");
         }
@@ -326,6 +356,8 @@ mod tests {
             "Selanjutnya, harga turun.",
             "Ia membagikan foto: rumah, sawah, dan kebun. Warga senang.",
             "Bagikan makanan itu kepada warga, pinta dia.",
+            "Ia menunjuk huruf (c) pada papan itu.",
+            "(c) hak jawab;",
             "Hujan turun.",
         ] {
             assert_eq!(furniture(line), None, "{line}");

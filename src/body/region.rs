@@ -56,11 +56,21 @@ pub(crate) fn by_density(outline: &Outline<'_>) -> Option<Vec<Id>> {
             .ancestors(id)
             .any(|around| is_beside(outline, &masses, around, whole))
     };
-    let best = candidates
-        .into_iter()
-        .filter(|id| !around(*id))
-        .min_by_key(|id| (Reverse(weight(outline, &masses, *id)), *id))?;
+    candidates.retain(|id| !around(*id));
+    let headed = under_headline(outline, &masses, &candidates);
+    let scaled = |id: Id| {
+        let scale = if headed == Some(id) { HEADED } else { 1 };
+        weight(outline, &masses, id).saturating_mul(scale)
+    };
+    let best = candidates.into_iter().min_by_key(|id| (Reverse(scaled(*id)), *id))?;
     let mut region = climb(outline, &masses, best, whole);
+    if let Some(parts) = parts(outline, &masses, best, whole)
+        && region
+            .iter()
+            .all(|id| parts.iter().any(|part| holds(outline, *part, *id)))
+    {
+        region = parts;
+    }
     if let [only] = *region {
         region.splice(0..0, lead(outline, &masses, only));
     }
@@ -82,6 +92,92 @@ fn weight(outline: &Outline<'_>, masses: &[Mass], id: Id) -> u32 {
     };
     mass.dense().saturating_mul(scale)
 }
+
+/// How many times more counts what stands under the page's headline: threads of comments are longer than stories.
+const HEADED: u32 = 3;
+
+/// Least bytes of a headline; a site's name is shorter.
+const HEADLINE: usize = 12;
+
+/// Least bytes of paragraphs that may be all of a story.
+const SHORT: u32 = 160;
+
+/// The first of the candidates that stands under the page's headline, or holds it. Not where several headlines stand.
+fn under_headline(outline: &Outline<'_>, masses: &[Mass], candidates: &[Id]) -> Option<Id> {
+    let h1 = local_name!("h1");
+    let is_headline = |id: &Id| {
+        let mass = mass(masses, *id);
+        mass.line > mass.linked && mass.line as usize >= HEADLINE
+    };
+    let mut headlines = outline.named(&h1).filter(is_headline);
+    let headline = headlines.next().filter(|_| headlines.next().is_none())?;
+    let under = |id: &Id| {
+        let is_long = mass(masses, *id).dense() >= SHORT;
+        is_long && (*id > headline || (outline.parent(headline) == Some(*id) && mass(masses, *id).own >= SHORT))
+    };
+    candidates.iter().copied().filter(under).min()
+}
+
+/// Whether an element is another or lies around it.
+fn holds(outline: &Outline<'_>, around: Id, id: Id) -> bool {
+    let end = outline.get(around).map_or(around, |element| element.last);
+    (around..end.max(around + 1)).contains(&id)
+}
+
+/// The rows of the page that hold a story's parts: elements that are called the story's text as the best one is,
+/// wherever the page wraps them. Other stories have a headline, or an article, of their own.
+fn parts(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Option<Vec<Id>> {
+    outline
+        .ancestors(best)
+        .take(NAMED)
+        .find_map(|named| parts_like(outline, masses, named, whole))
+}
+
+fn parts_like(outline: &Outline<'_>, masses: &[Mass], named: Id, whole: u32) -> Option<Vec<Id>> {
+    let class = outline.attr(named, "class").filter(|class| boxes::is_story(class))?;
+    let element = outline.get(named)?;
+    let (article, h1) = (local_name!("article"), local_name!("h1"));
+    let within = |id: Id| {
+        outline
+            .ancestors(id)
+            .find(|around| outline.get(*around).is_some_and(|e| e.name == article))
+    };
+    let own = within(named);
+    let members: Vec<Id> = outline
+        .named(&element.name)
+        .filter(|id| outline.attr(*id, "class").is_some_and(|other| other == class) && within(*id) == own)
+        .filter(|id| !mass(masses, *id).is_teaser())
+        .filter(|id| {
+            !outline
+                .ancestors(*id)
+                .any(|around| is_beside(outline, masses, around, whole))
+        })
+        .collect();
+    let (first, last) = (*members.first()?, *members.last()?);
+    let parted = outline.named(&h1).any(|id| id > first && id < last);
+    if first == last || members.len() > MEMBERS || parted {
+        return None;
+    }
+    // Around them all.
+    let common = outline
+        .ancestors(first)
+        .find(|around| members.iter().all(|id| holds(outline, *around, *id)))?;
+    if members.contains(&common) {
+        return Some(vec![common]);
+    }
+    let rows = outline.children(common);
+    let rows = rows.filter_map(|row| {
+        let inside = members.iter().copied().filter(|id| holds(outline, row, *id));
+        let told: u32 = inside.clone().map(|id| mass(masses, id).all).sum();
+        // A row that holds much else is more than a part's wrapper.
+        let is_wrapper = mass(masses, row).all <= told + told / 2 + u32::from(told == 0) * SHORT;
+        inside.min().map(|part| if is_wrapper { row } else { part })
+    });
+    Some(rows.collect())
+}
+
+/// No story has more parts.
+const MEMBERS: usize = 120;
 
 /// How many elements from the paragraphs outwards may name a story's text.
 const NAMED: usize = 4;
@@ -272,8 +368,8 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
     vec![region]
 }
 
-/// Whether two elements are set alike: the same tag and first class, numbered parts, or wrappers without name and
-/// class. Stories beside each other are not.
+/// Whether two elements are set alike: the same tag and first class, numbered parts, wrappers without name and class,
+/// or a pager that holds the pages themselves. Stories beside each other are not.
 fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
     let (Some(element), Some(like)) = (outline.get(one), outline.get(other)) else {
         return false;
@@ -290,7 +386,8 @@ fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
                 || (part(outline, one).is_some() && part(outline, one) == part(outline, other))
         }
     };
-    element.name == like.name && !stories && alike()
+    let page = || mass(masses, one).all >= CONTROLS && names(outline, one).any(|names| boxes::is_page(&names));
+    element.name == like.name && !stories && (alike() || page())
 }
 
 /// What a class calls the numbered parts of a story: "page-" of "page-2".
@@ -399,5 +496,41 @@ mod tests {
         let teaser = format!("<a href=/x><h3>Headline</h3><p>{SIDE}</p></a>").repeat(9);
         let page = format!("<div class=y>{teaser}</div><div class=z><p>{ONE}</p><p>{TWO}</p></div>");
         assert_eq!(region(&page), [format!("{ONE} {TWO}")]);
+    }
+
+    #[test]
+    fn a_thread_longer_than_the_story_under_the_headline_is_no_story() {
+        let remark =
+            format!("<div class=post><div class=who>Tern</div><div class=txt><p>{SIDE}</p></div></div>").repeat(9);
+        let page = format!(
+            "<div class=a><h1>The ferry sails again</h1><p>{ONE}</p><p>{TWO}</p><p>{TWO}</p></div><div class=b>{remark}</div>"
+        );
+        let found = region(&page).join(" ");
+        assert!(found.contains(ONE) && !found.contains(SIDE), "{found}");
+    }
+
+    #[test]
+    fn parts_of_the_same_name_join_wherever_they_are_wrapped() {
+        let part =
+            |text: &str| format!("<div class=article-content><div class=x><p>{text}</p><p>{text}</p></div></div>");
+        let page = format!(
+            "<div class=all>{}<div class=related-box><p>{SIDE}</p></div><amp-layout class=v2>{}</amp-layout></div>",
+            part(ONE),
+            part(TWO)
+        );
+        let found = region(&page).join(" ");
+        assert!(
+            found.contains(ONE) && found.contains(TWO) && !found.contains(SIDE),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn a_pager_that_holds_the_pages_belongs_to_the_story() {
+        let page = format!(
+            "<div class=all><div class=text><p>{ONE}</p><p>{ONE}</p></div><div class=paging-item><section><p>{TWO}</p></section><section><p>{TWO}</p></section></div></div>"
+        );
+        let found = region(&page).join(" ");
+        assert!(found.contains(ONE) && found.contains(TWO), "{found}");
     }
 }

@@ -63,6 +63,9 @@ pub(crate) struct Marks<'r> {
 /// Least letters of a story that is shown when another part of it is hidden.
 const VISIBLE: usize = 300;
 
+/// Least bytes of a paragraph between empty lines.
+const SENTENCE: usize = 40;
+
 /// Most letters of a table row that reads as one line.
 const ROW: usize = 200;
 
@@ -165,7 +168,13 @@ impl<'r> Walk<'r> {
             }
             self.breaks = 0;
         }
-        self.inline.text(text);
+        let mut rest = text;
+        while let Some((before, after)) = (self.paragraphs == 0).then(|| parted(rest)).flatten() {
+            self.inline.text(before);
+            self.flush();
+            rest = after;
+        }
+        self.inline.text(rest);
     }
 
     fn open(&mut self, element: ElementRef<'_>) -> Descend {
@@ -187,7 +196,7 @@ impl<'r> Walk<'r> {
             self.pieces.push(Piece::Embed(embed));
             return Descend::Skip;
         }
-        if name == "iframe" {
+        if name == "iframe" || (name == "time" && self.is_alone(element)) {
             return Descend::Skip;
         }
         if self.is_apart(element) {
@@ -412,15 +421,38 @@ impl<'r> Walk<'r> {
             return false;
         }
         let Weight {
-            prose, links, images, ..
+            prose,
+            links,
+            images,
+            headings,
+            ..
         } = self.weights.get(element);
         let is = |what: fn(&str) -> bool| names(element).any(what);
         match element.value().name() {
             "aside" if links > 0 || images == 0 => true,
             _ if is(boxes::is_comments) || is(boxes::is_unread) => true,
-            _ if prose == 0 && is(boxes::is_controls) => true,
+            // A box with several headings tells something.
+            _ if prose == 0 && headings < 2 && is(boxes::is_controls) => true,
             _ => prose < 2 && is(boxes::is_apart),
         }
+    }
+
+    /// Whether an element is all of its line.
+    fn is_alone(&self, element: ElementRef<'_>) -> bool {
+        let letters = self.weights.get(element).letters;
+        let around = element.parent().and_then(ElementRef::wrap);
+        let ends = |node: Option<NodeRef<'_, Node>>| {
+            node.is_none_or(|node| match node.value() {
+                Node::Text(text) => text.trim().is_empty(),
+                Node::Element(element) => !is_inline(&element.name.local),
+                _ => true,
+            })
+        };
+        let between_blocks = self.paragraphs == 0 && self.inline.is_empty();
+        (between_blocks
+            && ends(element.next_sibling())
+            && ends(element.next_sibling().and_then(|node| node.next_sibling())))
+            || around.is_some_and(|around| self.weights.get(around).letters == letters)
     }
 
     /// A wrapper with several links and next to nothing else.
@@ -464,6 +496,25 @@ impl<'r> Walk<'r> {
 enum Descend {
     Enter,
     Skip,
+}
+
+/// Parts text at an empty line between two sentences, which ends a paragraph where the page is set line by line.
+fn parted(text: &str) -> Option<(&str, &str)> {
+    let ends =
+        |before: &str| before.len() >= SENTENCE && before.ends_with(['.', '!', '?', '"', '”', '»', '。', '」', ')']);
+    let begins = |after: &str| after.len() >= SENTENCE && !after.starts_with(char::is_lowercase);
+    let mut from = 0;
+    while let Some(at) = text.get(from..)?.find('\n').map(|at| from + at) {
+        let (before, after) = text.split_at(at);
+        let blank = after.len() - after.trim_start().len();
+        let lines = after.get(..blank)?.matches('\n').count();
+        let (before, rest) = (before.trim_end(), after.trim_start());
+        if lines > 1 && ends(before.trim_start()) && begins(rest) {
+            return Some((before, rest));
+        }
+        from = at + blank.max(1);
+    }
+    None
 }
 
 /// Class and id of an element.
@@ -581,5 +632,28 @@ mod tests {
         let page =
             "<app-text>First line</app-text><app-text>Second line</app-text><p>A <x-term>word</x-term> inside</p>";
         assert_eq!(lines(page), ["First line", "Second line", "A word inside"]);
+    }
+
+    #[test]
+    fn a_clock_in_a_line_of_its_own_is_no_text() {
+        let page =
+            "<section><time>10:20</time><p>The quay is closed.</p></section><p>Since <time>noon</time> it rains.</p>";
+        assert_eq!(lines(page), ["The quay is closed.", "Since noon it rains."]);
+    }
+
+    #[test]
+    fn an_empty_line_between_sentences_ends_a_paragraph() {
+        let (one, two) = (
+            "The quay was closed at noon because of the wind.",
+            "Nobody knows when it opens again, says the pilot.",
+        );
+        assert_eq!(lines(&format!("<div>{one}\n \n{two}</div>")), [one, two]);
+        assert_eq!(lines("<div>The quay\n\nwas closed</div>"), ["The quay was closed"]);
+    }
+
+    #[test]
+    fn a_pager_with_several_headings_tells_a_story() {
+        let page = "<div id=list-pagination><h2>First boat</h2><p>Blue.</p><h2>Second boat</h2><p>Red.</p></div>";
+        assert_eq!(lines(page), ["First boat", "Blue.", "Second boat", "Red."]);
     }
 }

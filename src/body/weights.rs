@@ -22,6 +22,8 @@ pub(crate) struct Weight {
     pub prose: usize,
     /// Pictures.
     pub images: usize,
+    /// Headings that are no links.
+    pub headings: usize,
 }
 
 /// The weights of all elements of a region.
@@ -52,6 +54,7 @@ impl Weights {
                         outer.links += weight.links;
                         outer.prose += weight.prose;
                         outer.images += weight.images;
+                        outer.headings += weight.headings;
                     }
                 }
                 Edge::Close(_) => {}
@@ -78,6 +81,10 @@ fn closed(node: NodeRef<'_, Node>, inside: Weight) -> Weight {
         },
         Some("p") => Weight {
             prose: inside.prose + usize::from(inside.letters - inside.linked >= PROSE),
+            ..inside
+        },
+        Some("h2" | "h3" | "h4") => Weight {
+            headings: usize::from(inside.letters > inside.linked),
             ..inside
         },
         Some("img" | "amp-img") => Weight {

@@ -143,7 +143,9 @@ fn lines(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
     let near = source.near_headline();
     let tail = source.region_range().end.saturating_sub(12).max(near.end);
     let mut read_to = 0;
-    for id in near.chain(tail..source.after_story().end) {
+    let after = source.after_story();
+    let far = (after.end..source.outline().len() as Id).filter(|id| is_list_of_credits(source, *id));
+    for id in near.chain(tail..after.end).chain(far) {
         if id < read_to {
             continue;
         }
@@ -152,6 +154,12 @@ fn lines(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
             read_to = source.outline().get(id).map_or(id, |element| element.last);
         }
     }
+}
+
+/// Whether an element far behind the story is called credits.
+fn is_list_of_credits(source: &Source<'_>, id: Id) -> bool {
+    let class = source.outline().attr(id, "class");
+    class.is_some_and(|class| class.split_ascii_whitespace().any(|name| name.contains("credits")))
 }
 
 /// Reads one element; whether it was read whole, with all that is in it.
@@ -170,19 +178,27 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
     if text.len() > LINE {
         return false;
     }
-    let pieces = || outline.pieces(id);
     // Labels and names may all stand in elements of their own.
     let apart = element.text == 0 && !named;
+    let pieces = if named || text.contains(':') {
+        outline.pieces(id)
+    } else {
+        Vec::new()
+    };
     let labels = |piece: &String| piece.strip_suffix(':').is_some_and(|label| is_label(label.trim_end()));
-    if apart && !(text.contains(':') && pieces().iter().any(labels)) {
+    if apart && !(text.contains(':') && pieces.iter().any(labels)) {
         return false;
     }
-    let mut read = match apart {
-        true => Vec::new(),
-        false => credits(&text, outlet).people,
+    let labelled = named && pieces.len() > 1 && pieces.iter().any(|words| is_label(words));
+    let mut read = match labelled {
+        true => credits(&pieces.join("\n"), outlet).people,
+        false => Vec::new(),
     };
+    if read.is_empty() && !apart {
+        read = credits(&text, outlet).people;
+    }
     if read.is_empty() && (named || apart) {
-        read = credits(&pieces().join("\n"), outlet).people;
+        read = credits(&pieces.join("\n"), outlet).people;
     }
     // A photographer alone is a picture's.
     if !read.is_empty() && read.iter().all(|person| person.role == Role::Photographer) {
@@ -204,7 +220,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
             _ if called.contains("reporter") || called.contains("wartawan") => Role::Reporter,
             _ => Role::Writer,
         };
-        crew.names(&pieces().join("\n"), role, outlet);
+        crew.names(&pieces.join("\n"), role, outlet);
     }
     false
 }

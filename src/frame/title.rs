@@ -13,7 +13,9 @@ use crate::page::outline::Id;
 const WORDS: usize = 4;
 
 /// What parts a headline from a site's name in a title of the head.
-const MARKS: [&str; 9] = [" - ", " | ", " – ", " — ", " :: ", " » ", " · ", " • ", " // "];
+const MARKS: [&str; 12] = [
+    " - ", " | ", " – ", " — ", " :: ", " » ", " · ", " • ", " // ", "_", "｜", "－",
+];
 
 /// A headline, and where it stands.
 #[derive(Debug, Default)]
