@@ -179,10 +179,7 @@ fn text_comes_out_clean_and_composed() {
                 .replace('–', "&ndash;")
                 .replace('é', "&eacute;"),
         ),
-        (
-            "lone surrogates",
-            page("").replace("antre", "antre&#xD800;").replace("antre", "antre"),
-        ),
+        ("lone surrogates", page("").replace("antre", "antre&#xD800;")),
     ] {
         let (got, _) = read(dirty.as_bytes(), None);
         if what == "lone surrogates" || what.starts_with("NUL") {
