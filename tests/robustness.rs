@@ -127,7 +127,7 @@ fn a_body_of_more_blocks_than_the_limit_is_cut_and_told_as_such() {
 
 #[test]
 fn more_elements_than_are_read_are_told_of() {
-    let page = page("", "") + &"<i>".repeat(1_000_001);
+    let page = plain(20_000) + &"<i>".repeat(1_000_001);
     let told = warta::extract(page).unwrap().warnings;
     assert!(
         told.iter()

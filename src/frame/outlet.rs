@@ -36,7 +36,7 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
         source.trail.add(Field::Outlet, || Origin::Url);
     }
     let host = by_urls.or_else(by_name).or_else(by_links);
-    let host = host.map(|host| site(&host).to_owned());
+    let host = host.map(|host| site(&host).to_owned()).filter(|host| !host.is_empty());
     let name = name.filter(|name| !name.contains("://"));
     match (host, name) {
         (Some(host), name) => Some(Outlet {

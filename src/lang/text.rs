@@ -75,7 +75,7 @@ pub(crate) fn bare(value: &str) -> String {
 /// The text without tags and comments; a space stands where one parted words. What is no tag of HTML stays.
 fn untagged(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
-    let mut done = 0;
+    let (mut done, mut found) = (0, false);
     while let Some(at) = memchr::memchr(b'<', text.as_bytes().get(done..).unwrap_or_default()) {
         let start = done + at;
         let rest = text.get(start..).unwrap_or_default();
@@ -90,16 +90,15 @@ fn untagged(text: &str) -> Cow<'_, str> {
                 continue;
             }
         };
+        found = true;
         out.push_str(between);
         done = rest.find(close).map_or(text.len(), |end| start + end + close.len());
     }
-    match done {
-        0 => Cow::Borrowed(text),
-        _ => {
-            out.push_str(text.get(done..).unwrap_or_default());
-            Cow::Owned(out)
-        }
+    if !found {
+        return Cow::Borrowed(text);
     }
+    out.push_str(text.get(done..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 /// The name in `<name …>` or `</name>`, if HTML knows it; `!--` for a comment.
