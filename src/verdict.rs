@@ -43,7 +43,7 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<(&Story, boo
         return Some(nothing(sheet, prose));
     };
     // What breaks off must have come to its story: what stands before may be a menu, a credit and a standfirst.
-    if sheet.breaks_off && !known && !is_headed {
+    if sheet.breaks_off && !known && !is_headed && prose < NOTICE {
         return Some(nothing(sheet, prose));
     }
     let declared = (declared || known) && !(sheet.breaks_off && prose < STORY);
