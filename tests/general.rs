@@ -79,7 +79,7 @@ fn a_caption_with_its_owner_belongs_to_the_picture_before_it() {
     };
     assert_eq!(
         (caption.as_deref(), credit.as_deref()),
-        (Some("The quay at noon"), Some("Harbour Office"))
+        (Some("The quay at noon"), Some("(c) Harbour Office"))
     );
     assert_eq!(article.body.len(), 4);
 }

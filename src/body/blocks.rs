@@ -307,13 +307,6 @@ impl Builder<'_> {
                 break;
             }
         }
-        let end = blocks.len();
-        for related in &mut self.story.related {
-            related.after_block = related.after_block.min(end);
-        }
-        for left_out in &mut self.story.left_out {
-            left_out.after_block = left_out.after_block.min(end);
-        }
         // "Sumber:" in a line of its own belongs to the name in the next.
         if let [
             ..,
@@ -327,6 +320,13 @@ impl Builder<'_> {
         {
             blocks.truncate(blocks.len() - 2);
             blocks.push(Block::paragraph(credit));
+        }
+        let end = blocks.len();
+        for related in &mut self.story.related {
+            related.after_block = related.after_block.min(end);
+        }
+        for left_out in &mut self.story.left_out {
+            left_out.after_block = left_out.after_block.min(end);
         }
         blocks.extend(self.stars.map(Block::paragraph));
         self.story

@@ -528,7 +528,7 @@ mod tests {
     #[test]
     fn a_pager_that_holds_the_pages_belongs_to_the_story() {
         let page = format!(
-            "<div class=all><div class=text><p>{ONE}</p><p>{ONE}</p></div><div class=paging-item><section><p>{TWO}</p></section><section><p>{TWO}</p></section></div></div>"
+            "<div class=all><p>{ONE}</p><p>{ONE}</p><div class=paging-item><section><p>{TWO}</p></section><section><p>{TWO} {TWO}</p></section></div></div>"
         );
         let found = region(&page).join(" ");
         assert!(found.contains(ONE) && found.contains(TWO), "{found}");
