@@ -106,7 +106,8 @@ fn cost(hostile: &Hostile, bytes: usize) -> Option<Cost> {
 
 fn table(wanted: &str) -> ExitCode {
     let all = hostile::all();
-    let plain = cost(&all[0], all[0].bytes).expect("a plain page is read").by_the_byte();
+    let plain = all.first().expect("a plain page");
+    let plain = cost(plain, plain.bytes).expect("a plain page is read").by_the_byte();
     println!("| page | MB | s | ns a byte | of plain | 4 × the size costs | peak MB | of the page | what came of it |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
     let mut broken = Vec::new();
