@@ -308,29 +308,16 @@ impl Extractor {
             trail: &trail,
         });
         let title = frame.title.clone();
-        let mut story = match &embedded {
-            Some(found) => body::story(
-                &survey(&found.html),
-                &body::Region {
-                    elements: vec![0],
-                    ..body::Region::none()
-                },
-                None,
-                title,
-                &base,
-                self.limits.depth,
-                self.provenance,
-            ),
-            None => body::story(
-                &sheet.outline,
-                &region,
-                template,
-                title,
-                &base,
-                self.limits.depth,
-                self.provenance,
-            ),
+        let data = embedded.as_ref().map(|found| survey(&found.html));
+        let whole = body::Region {
+            elements: vec![0],
+            ..body::Region::none()
         };
+        let (outline, place, set) = match &data {
+            Some(data) => (data, &whole, None),
+            None => (&sheet.outline, &region, template),
+        };
+        let mut story = body::story(outline, place, set, title, &base, self.limits.depth, self.provenance);
         if let Some(found) = verdict::judge(sheet, &urls, Some((&story, frame.is_headed)), region.by_rules) {
             return Err(Error::NoArticle(found));
         }

@@ -1,6 +1,11 @@
 //! What the benches share.
 #![allow(dead_code)]
 
+#[path = "../../tests/support/files.rs"]
+mod files;
+
+pub use files::files;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -38,18 +43,4 @@ pub fn load(folder: &Path, ending: &str) -> Vec<Vec<u8>> {
         .iter()
         .filter_map(|file| fs::read(file).ok())
         .collect()
-}
-
-/// The files of a folder and of those below it, in order of their names; none where there is no such folder.
-pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut files: Vec<PathBuf> = entries
-        .flat_map(|entry| match entry.path() {
-            path if path.is_dir() => files(&path, ending),
-            path => vec![path],
-        })
-        .filter(|path| path.extension().is_some_and(|found| found == ending))
-        .collect();
-    files.sort();
-    files
 }

@@ -286,8 +286,8 @@ impl Crew {
     }
 
     fn names(&mut self, value: &str, role: Role, outlet: Option<&str>) {
-        let told = !credits(value, outlet).is_empty();
-        for person in names(value, role, outlet).people {
+        let (credits, told) = names(value, role, outlet);
+        for person in credits.people {
             self.add(person, told);
         }
     }

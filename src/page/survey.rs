@@ -20,10 +20,10 @@ pub(crate) fn survey(html: &str) -> Outline<'_> {
             Kind::End(name, end) => notes.end(name, start, end),
             Kind::Start(_) if notes.elements.len() >= MOST_ELEMENTS => break,
             Kind::Start(name) => {
-                let Some(end) = notes.start(name, start, &tokens) else {
+                let Some((end, content)) = notes.start(name, start, &tokens) else {
                     break;
                 };
-                tokens.go_on(end, name, notes.content());
+                tokens.go_on(end, name, content);
             }
         }
     }
@@ -39,8 +39,6 @@ struct Notes<'p> {
     open: Vec<Open>,
     /// Where SVG or MathML begins and where HTML goes on inside it: how many elements are open there, and which it is.
     foreign: Vec<(usize, bool)>,
-    /// How the text behind the last start tag is cut.
-    content: Content,
     /// End of the last tag or comment: text begins here.
     done: usize,
 }
@@ -61,13 +59,12 @@ impl<'p> Notes<'p> {
             names: Names::default(),
             open: Vec::with_capacity(64),
             foreign: Vec::new(),
-            content: Content::Markup,
             done: 0,
         }
     }
 
-    /// A start tag; returns one past it, or `None` where the page ends inside it.
-    fn start(&mut self, name: &'p str, start: usize, tokens: &Tokens<'p>) -> Option<usize> {
+    /// A start tag; returns one past it and how the text behind it is cut, or `None` where the page ends inside it.
+    fn start(&mut self, name: &'p str, start: usize, tokens: &Tokens<'p>) -> Option<(usize, Content)> {
         let id = self.elements.len() as Id;
         let mut attributes = tokens.attributes();
         let (mut class, mut own_id) = (Span::default(), Span::default());
@@ -97,7 +94,7 @@ impl<'p> Notes<'p> {
         let in_foreign = self.in_foreign();
         let self_closing = || self.html.as_bytes().get(end - 2) == Some(&b'/');
         let is_open = !(known.is_void || (in_foreign || known.begins_foreign) && self_closing());
-        self.content = match (in_foreign, is_open) {
+        let content = match (in_foreign, is_open) {
             (false, true) => known.content,
             _ => Content::Markup,
         };
@@ -124,12 +121,7 @@ impl<'p> Notes<'p> {
             }
             self.names.opened(at);
         }
-        Some(end)
-    }
-
-    /// How the text behind the last start tag is cut.
-    fn content(&self) -> Content {
-        self.content
+        Some((end, content))
     }
 
     /// An end tag: it ends the innermost element of its name, and whatever is open inside.

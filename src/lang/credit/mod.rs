@@ -59,13 +59,15 @@ pub(crate) fn is_label(words: &str) -> bool {
     label::whole(words).is_some()
 }
 
-/// Reads a value that holds names only, as metadata and author links do; labels inside it count before `role`.
-pub(crate) fn names(value: &str, role: Role, outlet: Option<&str>) -> Credits {
+/// Reads a value that holds names only, as metadata and author links do; labels inside it count before `role`. Also tells
+/// whether labels said what the people did.
+pub(crate) fn names(value: &str, role: Role, outlet: Option<&str>) -> (Credits, bool) {
     let mut credits = credits(value, outlet);
-    if credits.is_empty() && labels(value).is_empty() && !value.contains("://") {
+    let told = !credits.is_empty();
+    if !told && labels(value).is_empty() && !value.contains("://") {
         people(value, &[role], outlet, &mut credits);
     }
-    credits
+    (credits, told)
 }
 
 fn read(label: &Label, raw: &str, outlet: Option<&str>, credits: &mut Credits) {

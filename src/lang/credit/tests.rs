@@ -3,6 +3,10 @@ use super::*;
 use Role::{Contributor, Editor, Photographer, Reporter, Translator, Writer};
 use proptest::prelude::*;
 
+fn names(value: &str, role: Role, outlet: Option<&str>) -> Credits {
+    super::names(value, role, outlet).0
+}
+
 fn people_of(credits: &Credits) -> Vec<(&str, Role)> {
     credits
         .people
