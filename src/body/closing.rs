@@ -1,6 +1,6 @@
 //! Credits that a page sets after the story's region: "Penulis : X Editor : Y Sumber : Z".
 
-use crate::lang::closing::label_at_start;
+use crate::lang::closing::{label_at_start, may_begin};
 use crate::page::outline::{Id, Outline, is_unseen};
 
 /// How many elements after the region are looked at.
@@ -25,7 +25,7 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
             id = element.last;
             continue;
         }
-        if outline.inner(id).len() <= SOURCE && is_short(outline, id) {
+        if outline.inner(id).len() <= SOURCE && may_begin(outline.opening(id)) && is_short(outline, id) {
             let text = outline.text(id);
             let is_near = id < after.saturating_add(ELEMENTS) || text.matches(':').count() > 1;
             if is_near && text.len() <= CREDITS && !text.contains('#') && label_at_start(&text).is_some() {

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr_iter;
+
 use super::source::Source;
 use crate::article::{Byline, Field, Origin, Role};
 use crate::body::boxes;
@@ -174,6 +176,10 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         return false;
     }
     let named = NAMED.is_in(&called);
+    // Without a label nobody is read here, and most elements have no colon but those of addresses.
+    if !(named || has_colon(outline.inner(id))) {
+        return false;
+    }
     let text = outline.text(id);
     if text.len() > LINE {
         return false;
@@ -223,6 +229,12 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         crew.names(&pieces.join("\n"), role, outlet);
     }
     false
+}
+
+/// Whether there is a colon that is none of `https://`.
+fn has_colon(source: &str) -> bool {
+    let bytes = source.as_bytes();
+    memchr_iter(b':', bytes).any(|at| bytes.get(at + 1) != Some(&b'/'))
 }
 
 /// Whether an element holds one name, which leads to its owner's own page.

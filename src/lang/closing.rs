@@ -13,6 +13,21 @@ pub(crate) fn is_label(words: &str) -> bool {
     words.len() <= LONGEST && LABELS.contains(words.to_ascii_lowercase().as_str())
 }
 
+/// The words that labels begin with.
+static FIRST: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| LABELS.iter().filter_map(|label| label.split(is_end).next()).collect());
+
+/// Whether a text whose first words these are may begin with a label: most are told by their first word.
+pub(crate) fn may_begin(words: &str) -> bool {
+    let first = words.split(is_end).next().unwrap_or_default();
+    // Perhaps a character reference or a blank of another kind stands before it.
+    first.is_empty() || first.len() <= LONGEST && FIRST.contains(first.to_ascii_lowercase().as_str())
+}
+
+fn is_end(c: char) -> bool {
+    !c.is_ascii_alphabetic()
+}
+
 /// The length of a label with its colon at the start of a text, where a name follows.
 pub(crate) fn label_at_start(text: &str) -> Option<usize> {
     let colon = text.find(':').filter(|colon| *colon <= LONGEST)?;

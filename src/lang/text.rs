@@ -30,7 +30,7 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) enum Piece<'t> {
     /// White space between words.
     Space,
-    /// Characters of a word.
+    /// Words as they stand, with single spaces between them, or part of one.
     Shown(&'t str),
 }
 
@@ -39,22 +39,34 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
-            let plain = rest
-                .bytes()
-                .position(|byte| !byte.is_ascii_graphic())
-                .unwrap_or(rest.len());
-            let first = rest.chars().next()?;
-            let (piece, after) = rest.split_at_checked(if plain > 0 { plain } else { first.len_utf8() })?;
-            rest = after;
+            let plain = plain(rest.as_bytes());
             if plain > 0 {
+                let (piece, after) = rest.split_at_checked(plain)?;
+                rest = after;
                 return Some(Piece::Shown(piece));
-            } else if is_space(first) {
+            }
+            let first = rest.chars().next()?;
+            let (piece, after) = rest.split_at_checked(first.len_utf8())?;
+            rest = after;
+            if is_space(first) {
                 return Some(Piece::Space);
             } else if !is_invisible(first) {
                 return Some(Piece::Shown(windows(first).unwrap_or(piece)));
             }
         }
     })
+}
+
+/// How many bytes at the start of a text are words of ASCII with single spaces between them.
+fn plain(text: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        match text.get(at) {
+            Some(b'!'..=b'~') => at += 1,
+            Some(b' ') if at > 0 && text.get(at + 1).is_some_and(u8::is_ascii_graphic) => at += 2,
+            _ => return at,
+        }
+    }
 }
 
 /// A value as attributes and metadata hold it, [folded](fold): character references read, tags out. Some systems put
