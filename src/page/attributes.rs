@@ -41,35 +41,27 @@ impl<'t> Attributes<'t> {
         self.is_closed.then_some(self.at)
     }
 
-    fn byte(&self) -> Option<u8> {
-        self.source.as_bytes().get(self.at).copied()
-    }
-
-    fn skip(&mut self, skipped: impl Fn(u8) -> bool) {
-        let rest = self.source.as_bytes().get(self.at..).unwrap_or_default();
-        self.at += rest.iter().position(|byte| !skipped(*byte)).unwrap_or(rest.len());
-    }
-
     fn since(&self, start: usize) -> &'t str {
         self.source.get(start..self.at).unwrap_or_default()
     }
 
     /// The value behind a `=`; `None` where the source ends inside it.
     fn value(&mut self) -> Option<&'t str> {
-        self.skip(is_space);
-        match self.byte()? {
+        let bytes = self.source.as_bytes();
+        self.at = skip(bytes, self.at, SPACE);
+        match *bytes.get(self.at)? {
             b'>' => Some(""),
             quote @ (b'"' | b'\'') => {
                 let start = self.at + 1;
-                let length = memchr(quote, self.source.as_bytes().get(start..)?);
-                self.at = length.map_or(self.source.len(), |length| start + length);
+                let length = memchr(quote, bytes.get(start..)?);
+                self.at = length.map_or(bytes.len(), |length| start + length);
                 let value = self.since(start);
                 self.at += 1;
                 length.map(|_| value)
             }
             _ => {
                 let start = self.at;
-                self.skip(|byte| !is_space(byte) && byte != b'>');
+                self.at = skip(bytes, start, NAME | SLASH | EQUALS);
                 Some(self.since(start))
             }
         }
@@ -83,32 +75,56 @@ impl<'t> Iterator for Attributes<'t> {
         if self.is_closed {
             return None;
         }
-        self.skip(|byte| is_space(byte) || byte == b'/');
-        let start = self.at;
-        if self.byte()? == b'>' {
+        let bytes = self.source.as_bytes();
+        let start = skip(bytes, self.at, SPACE | SLASH);
+        self.at = start;
+        if *bytes.get(start)? == b'>' {
             self.at += 1;
             self.is_closed = true;
             return None;
         }
         // A name may begin with "=": the standard takes it as a part of the name.
-        self.at += 1;
-        self.skip(|byte| !is_space(byte) && !matches!(byte, b'=' | b'/' | b'>'));
+        self.at = skip(bytes, start + 1, NAME);
         let name = self.since(start);
-        let after = self.at;
-        self.skip(is_space);
-        if self.byte() != Some(b'=') {
-            self.at = after;
+        let equals = skip(bytes, self.at, SPACE);
+        if bytes.get(equals) != Some(&b'=') {
             return Some((name, ""));
         }
-        self.at += 1;
+        self.at = equals + 1;
         self.value().map(|value| (name, value))
     }
 }
 
-fn is_space(byte: u8) -> bool {
-    // Most bytes are letters: one comparison tells.
-    byte <= b' ' && byte.is_ascii_whitespace()
+/// The first byte from `at` on that is none of the sorts.
+#[inline]
+fn skip(bytes: &[u8], at: usize, sorts: u8) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let is_other = |byte: &u8| SORTS.get(usize::from(*byte)).is_some_and(|sort| sort & sorts == 0);
+    at + rest.iter().position(is_other).unwrap_or(rest.len())
 }
+
+// Sorts of bytes inside a tag, each a bit.
+const SPACE: u8 = 1;
+const SLASH: u8 = 2;
+const EQUALS: u8 = 4;
+const END: u8 = 8;
+const NAME: u8 = 16;
+
+static SORTS: [u8; 256] = {
+    let mut sorts = [NAME; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        sorts[byte as usize] = match byte {
+            b' ' | b'\n' | b'\t' | b'\r' | b'\x0c' => SPACE,
+            b'/' => SLASH,
+            b'=' => EQUALS,
+            b'>' => END,
+            _ => NAME,
+        };
+        byte += 1;
+    }
+    sorts
+};
 
 #[cfg(test)]
 mod tests {

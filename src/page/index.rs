@@ -8,9 +8,24 @@ use rustc_hash::FxHasher;
 use super::outline::Id;
 
 /// Attributes that no list is kept of: most elements have them, or no selector asks for them alone.
-const COMMON: [&str; 12] = [
-    "alt", "class", "content", "height", "href", "id", "src", "style", "target", "title", "type", "width",
-];
+fn is_common(attribute: &str) -> bool {
+    // As bytes, the compiler makes one search of it.
+    matches!(
+        attribute.as_bytes(),
+        b"alt"
+            | b"class"
+            | b"content"
+            | b"height"
+            | b"href"
+            | b"id"
+            | b"src"
+            | b"style"
+            | b"target"
+            | b"title"
+            | b"type"
+            | b"width"
+    )
+}
 
 /// Something that an element has, as a hash: two things may share one, so whoever finds by it must look again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +44,12 @@ impl Key {
 
     /// An attribute's name; `None` if no list is kept of it.
     pub fn attribute(name: &str) -> Option<Self> {
+        if is_common(name) {
+            return None;
+        }
         match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
             true => Self::attribute(&name.to_ascii_lowercase()),
-            false => (!COMMON.contains(&name)).then(|| Self::new(b'[', name)),
+            false => Some(Self::new(b'[', name)),
         }
     }
 
@@ -48,24 +66,47 @@ impl Key {
     }
 }
 
-/// The elements by their keys.
-#[derive(Clone, Debug, Default)]
+/// The elements by their keys: lists that begin in a table and go from entry to entry.
+#[derive(Clone, Debug)]
 pub(crate) struct Index {
-    /// The key above, the element below; in order.
-    entries: Vec<u64>,
+    entries: Vec<Entry>,
+    /// First and last entry of each list, by the end of the key.
+    lists: Vec<(u32, u32)>,
 }
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    key: Key,
+    id: Id,
+    next: u32,
+}
+
+/// How many lists there are: a few keys share one.
+const LISTS: usize = 1 << 10;
+
+/// No entry.
+const NONE: u32 = u32::MAX;
 
 impl Index {
     /// An index with room for some entries.
     pub fn with_capacity(entries: usize) -> Self {
         Self {
             entries: Vec::with_capacity(entries),
+            lists: vec![(NONE, NONE); LISTS],
         }
     }
 
-    /// Notes that an element has something.
+    /// Notes that an element has something; elements come in document order.
     pub fn add(&mut self, key: Key, id: Id) {
-        self.entries.push(u64::from(key.0) << 32 | u64::from(id));
+        let new = self.entries.len() as u32;
+        self.entries.push(Entry { key, id, next: NONE });
+        if let Some((first, last)) = self.lists.get_mut(key.0 as usize % LISTS) {
+            match self.entries.get_mut(*last as usize) {
+                Some(last) => last.next = new,
+                None => *first = new,
+            }
+            *last = new;
+        }
     }
 
     /// Notes that an element has an attribute.
@@ -75,18 +116,12 @@ impl Index {
         }
     }
 
-    /// Puts the entries into order, when all are there.
-    pub fn sorted(mut self) -> Self {
-        self.entries.sort_unstable();
-        self
-    }
-
     /// The elements that have it, in document order.
     pub fn of(&self, key: Key) -> impl Iterator<Item = Id> + '_ {
-        let first = self.entries.partition_point(|entry| entry >> 32 < u64::from(key.0));
-        let rest = self.entries.get(first..).unwrap_or_default();
-        rest.iter()
-            .take_while(move |entry| *entry >> 32 == u64::from(key.0))
-            .map(|entry| *entry as Id)
+        let first = self.lists.get(key.0 as usize % LISTS).map_or(NONE, |(first, _)| *first);
+        let list = std::iter::successors(self.entries.get(first as usize), |entry| {
+            self.entries.get(entry.next as usize)
+        });
+        list.filter(move |entry| entry.key == key).map(|entry| entry.id)
     }
 }

@@ -154,7 +154,7 @@ impl<'p> Notes<'p> {
             && let Some(element) = self.elements.get_mut(open.id as usize)
         {
             let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
-            element.text += text.iter().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
+            element.text += shown(text);
         }
         self.done = end;
     }
@@ -165,7 +165,7 @@ impl<'p> Notes<'p> {
         while let Some(open) = self.pop() {
             self.close(open.id, end, end, false);
         }
-        Outline::new(self.html, self.elements, self.index.sorted())
+        Outline::new(self.html, self.elements, self.index)
     }
 
     fn pop(&mut self) -> Option<Open> {
@@ -231,6 +231,13 @@ impl<'p> Notes<'p> {
             }
         }
     }
+}
+
+/// Bytes that are no white space.
+fn shown(text: &[u8]) -> u32 {
+    // Counted in bytes, many at a time.
+    let chunks = text.chunks(usize::from(u8::MAX));
+    chunks.map(|chunk| u32::from(chunk.iter().map(|byte| u8::from(*byte > b' ')).sum::<u8>())).sum()
 }
 
 #[cfg(test)]
