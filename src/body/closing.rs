@@ -18,8 +18,14 @@ const SOURCE: usize = 4_000;
 /// The first line after the region that begins with a label of closing credits.
 pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
     let after = outline.get(*region.last()?)?.last;
+    let all = after..after.saturating_add(ELEMENTS + FAR).min(outline.len() as Id);
+    // Seldom does anything there begin as a label does.
+    let is_text = |id: &Id| outline.get(*id).is_some_and(|element| element.text > 0);
+    if !all.clone().filter(is_text).any(|id| may_begin(outline.opening(id))) {
+        return None;
+    }
     let mut id = after;
-    while id < after.saturating_add(ELEMENTS + FAR) {
+    while id < all.end {
         let element = outline.get(id)?;
         if is_unseen(&element.name) {
             id = element.last;

@@ -1,8 +1,7 @@
 //! What stands among the paragraphs and is no part of the story, told by its wording.
 
-use crate::lang::words::{entries, folded, is_blank};
+use crate::lang::words::{Map, entries, folded, is_blank};
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -97,18 +96,21 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
     wordings
 });
 
-/// Wordings by their first word; those that only fit an end are under the empty word.
-static BY_WORD: LazyLock<HashMap<&'static str, Vec<&'static Wording>>> = LazyLock::new(|| {
-    let mut by_word: HashMap<&str, Vec<&Wording>> = HashMap::new();
-    for wording in WORDINGS.iter() {
-        let word = match wording.fit {
-            Fit::End => "",
-            _ => first_word(wording.words),
-        };
-        by_word.entry(word).or_default().push(wording);
+type ByWord = Map<&'static str, Vec<&'static Wording>>;
+
+/// Wordings by their first word.
+static BY_FIRST: LazyLock<ByWord> = LazyLock::new(|| by_word(|wording| wording.fit != Fit::End, first_word));
+
+/// Wordings that end a line, by their last word.
+static BY_LAST: LazyLock<ByWord> = LazyLock::new(|| by_word(|wording| wording.fit == Fit::End, last_word));
+
+fn by_word(chosen: fn(&Wording) -> bool, word: fn(&str) -> &str) -> ByWord {
+    let mut by_word = ByWord::default();
+    for wording in WORDINGS.iter().filter(|wording| chosen(wording)) {
+        by_word.entry(word(wording.words)).or_default().push(wording);
     }
     by_word
-});
+}
 
 fn sort_named(name: &str) -> Option<Furniture> {
     Some(match name {
@@ -131,6 +133,18 @@ fn first_word(line: &str) -> &str {
         .unwrap_or_default()
 }
 
+fn last_word(line: &str) -> &str {
+    line.trim_end_matches(is_closing)
+        .rsplit(is_blank)
+        .next()
+        .unwrap_or_default()
+}
+
+/// What may stand behind a wording.
+fn is_closing(c: char) -> bool {
+    matches!(c, ':' | '.' | '!' | ',' | ' ' | '…' | '>' | '↓' | ')' | ';' | '"')
+}
+
 /// Tells whether a whole line is furniture, and of what sort.
 pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     let line = line.trim_matches(|c: char| is_blank(c) || matches!(c, '*' | '•' | '(' | '>' | '|' | '-' | '_' | '='));
@@ -141,16 +155,18 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
 }
 
 fn by_wording(line: &str) -> Option<Furniture> {
-    let start = folded(line.split(is_blank).next()?);
-    let at_start = BY_WORD.get(first_word(&start));
-    let at_end = BY_WORD.get("").filter(|_| line.len() <= LINE);
+    let at_start = BY_FIRST.get(folded(first_word(line)).as_str());
+    let is_short = line.len() <= LINE;
+    let at_end = is_short
+        .then(|| BY_LAST.get(folded(last_word(line)).as_str()))
+        .flatten();
     if at_start.is_none() && at_end.is_none() {
         return None;
     }
     // The longest wording is well within this.
-    let head: String = line.chars().take(LINE).collect();
-    let line = folded(&head);
-    let line = line.trim_end_matches([':', '.', '!', ',', ' ', '…', '>', '↓', ')', ';', '"']);
+    let head = line.get(..line.floor_char_boundary(LINE)).unwrap_or(line);
+    let line = folded(head);
+    let line = line.trim_end_matches(is_closing);
     let fits = |wording: &&&Wording| {
         let words = wording.words.trim_end_matches([':', '.', '!', ',', ' ']);
         match wording.fit {
@@ -184,7 +200,8 @@ fn by_shape(line: &str) -> Option<Furniture> {
 
 /// "Pasar pagi (c) Kantor Berita", "Pasar pagi. ©2020 koran.id": a caption with its owner.
 fn is_owned(line: &str) -> bool {
-    if line.len() > LINE {
+    // One character is looked for faster than three words.
+    if line.len() > LINE || !line.contains(['(', '©']) {
         return false;
     }
     let Some((before, after)) = ["(c) ", "(C) ", "©"].iter().find_map(|mark| line.split_once(mark)) else {
@@ -230,7 +247,7 @@ fn is_caption(line: &str) -> bool {
     const CREDITS: [&str; 9] = [
         "Foto: ", "Foto:", "foto: ", "Photo: ", "Credit: ", "Credit; ", "credit: ", "credit; ", "Foto : ",
     ];
-    if line.len() > LINE {
+    if line.len() > LINE || !line.contains([':', ';']) {
         return false;
     }
     let Some((before, after)) = CREDITS.iter().find_map(|credit| line.split_once(credit)) else {

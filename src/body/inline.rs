@@ -36,6 +36,9 @@ impl Line {
 
     /// Whether links cover it from `from` on, but for marks and spaces.
     pub fn is_linked(&self, from: usize) -> bool {
+        if self.links.is_empty() {
+            return false;
+        }
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
         let all = self.text.get(from..).map_or(0, letters);
         let linked: usize = self

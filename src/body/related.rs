@@ -1,8 +1,7 @@
 //! Links to other stories set inside this one.
 
-use crate::lang::words::{entries, is_blank};
+use crate::lang::words::{Map, entries, is_blank};
 use aho_corasick::AhoCorasick;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The words before a related link, and what follows them.
@@ -25,11 +24,11 @@ enum Needs {
     Marks,
 }
 
-type LeadIns = HashMap<&'static str, Vec<(Vec<&'static str>, Needs)>>;
+type LeadIns = Map<&'static str, Vec<(Vec<&'static str>, Needs)>>;
 
 /// Lead-ins by their first word, longest first.
 static LEAD_INS: LazyLock<LeadIns> = LazyLock::new(|| {
-    let mut by_word = LeadIns::new();
+    let mut by_word = LeadIns::default();
     for entry in entries(include_str!("related.txt")) {
         let (words, needs) = if let Some(words) = entry.strip_suffix(':') {
             (words, Needs::Colon)

@@ -1,9 +1,8 @@
 //! What a region's elements hold, counted once from the inside out.
 
-use std::collections::HashMap;
-
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
+use rustc_hash::FxHashMap;
 use scraper::{ElementRef, Node};
 
 /// Least letters of a paragraph of running text.
@@ -28,12 +27,12 @@ pub(crate) struct Weight {
 
 /// The weights of all elements of a region.
 #[derive(Debug, Default)]
-pub(crate) struct Weights(HashMap<NodeId, Weight>);
+pub(crate) struct Weights(FxHashMap<NodeId, Weight>);
 
 impl Weights {
     /// Weighs an element and all inside.
     pub fn of(root: ElementRef<'_>) -> Self {
-        let mut weights = HashMap::new();
+        let mut weights = FxHashMap::default();
         let mut open: Vec<Weight> = Vec::new();
         for edge in root.traverse() {
             match edge {

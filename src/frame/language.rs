@@ -1,11 +1,10 @@
 //! The language, by what the page says and by its words.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::source::Source;
 use crate::article::{Block, Field, Origin};
-use crate::lang::words::entries;
+use crate::lang::words::{Map, entries};
 use crate::trail::Trail;
 
 /// Least words of a text that may speak against what the page says.
@@ -22,7 +21,7 @@ enum Language {
 }
 
 /// Function words, and whose they are.
-static WORDS_OF: LazyLock<HashMap<&[u8], Language>> = LazyLock::new(|| {
+static WORDS_OF: LazyLock<Map<&[u8], Language>> = LazyLock::new(|| {
     let list = |list: &'static str, language| entries(list).map(move |word| (word.as_bytes(), language));
     list(include_str!("words/indonesian.txt"), Language::Indonesian)
         .chain(list(include_str!("words/english.txt"), Language::English))

@@ -120,10 +120,9 @@ fn whole(source: &Source<'_>, canonical: &str) -> Option<String> {
 fn links(source: &Source<'_>) -> Vec<Id> {
     static PAGER: LazyLock<AnyOf> =
         LazyLock::new(|| AnyOf::new(["paging", "pagination", "pager", "page-links", "post-page"]));
-    let is_pager = |class: &str| PAGER.is_in(class);
     let outline = source.outline();
     let mut links = Vec::new();
-    for pager in outline.classed(source.near_headline().start..source.after_story().end, is_pager) {
+    for pager in outline.classed(source.near_headline().start..source.after_story().end, &PAGER) {
         let after = links.last().copied();
         links.extend(
             outline

@@ -1,17 +1,16 @@
 //! The channel names, broad to narrow.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use html5ever::local_name;
 
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
-use crate::lang::words::{AnyOf, entries, key};
+use crate::lang::words::{AnyOf, Set, entries, key};
 use crate::page::outline::Id;
 
 /// Names that are none, by their letters.
-static NOISE: LazyLock<HashSet<String>> =
+static NOISE: LazyLock<Set<String>> =
     LazyLock::new(|| entries(include_str!("words/no_channels.txt")).map(key).collect());
 
 /// Longest name of a channel, in bytes.
@@ -114,7 +113,13 @@ fn menu(source: &Source<'_>) -> Vec<String> {
         .named(&local_name!("a"))
         .take_while(|id| *id < start)
         .find_map(|id| {
-            let url = source.base.resolve(&outline.attr(id, "href")?)?;
+            let href = outline.attr(id, "href")?;
+            // Most links are told by their last part, without resolving them.
+            let path = href.split(['?', '#']).next()?.trim_end_matches('/');
+            if key(path.rsplit('/').next()?) != channel {
+                return None;
+            }
+            let url = source.base.resolve(&href)?;
             let is_it = first(&url).is_some_and(|(name, whole)| whole && name == channel);
             is_it
                 .then(|| outline.text(id))
@@ -140,7 +145,7 @@ fn crumbs(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
     static TRAIL: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["crumb"]));
     outline
-        .classed(0..source.region_range().end, |class| TRAIL.is_in(class))
+        .classed(0..source.region_range().end, &TRAIL)
         .map(|trail| {
             let names = outline.links_in(trail).map(|id| outline.text(id));
             names.filter(|text| !text.is_empty()).collect::<Vec<_>>()

@@ -5,15 +5,15 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use html5ever::local_name;
+use memchr::memmem;
 
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
-use crate::lang::words::{AnyOf, entries, key};
+use crate::lang::words::{AnyOf, Set, entries, key};
 use crate::page::outline::{Id, Outline};
 
 /// Names that are none, by their letters.
-static NOISE: LazyLock<HashSet<String>> =
-    LazyLock::new(|| entries(include_str!("words/no_topics.txt")).map(key).collect());
+static NOISE: LazyLock<Set<String>> = LazyLock::new(|| entries(include_str!("words/no_topics.txt")).map(key).collect());
 
 /// Longest topic, in bytes and in words.
 const TOPIC: usize = 80;
@@ -114,7 +114,15 @@ fn seen(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
     let range = source.near_headline().start..outline.len() as Id;
     static BOX: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["topik"]));
-    let boxes = outline.classed(range.clone(), |class| BOX.is_in(class));
+    // Few pages have such a box: all are looked through faster than each element.
+    let html = outline.html().as_bytes();
+    let boxed = outline
+        .get(range.start)
+        .and_then(|first| html.get(first.start as usize..));
+    let boxed = boxed
+        .filter(|html| memmem::find(html, b"opik").is_some())
+        .map(|_| range.clone());
+    let boxes = outline.classed(boxed.unwrap_or_default(), &BOX);
     let boxes: Vec<Range<Id>> = boxes
         .filter_map(|id| outline.get(id).map(|element| id..element.last))
         .take(BOXES)
@@ -136,6 +144,11 @@ fn seen(source: &Source<'_>) -> Vec<String> {
 /// Whether a link leads to a topic's page: by its relation, unless that says a channel's, too; or by its address in a
 /// list or box of topics.
 fn is_topic(outline: &Outline<'_>, link: Id) -> bool {
+    static WORDS: LazyLock<[memmem::Finder<'_>; 2]> = LazyLock::new(|| ["tag", "topi"].map(memmem::Finder::new));
+    let tag = outline.tag(link).as_bytes();
+    if !WORDS.iter().any(|word| word.find(tag).is_some()) {
+        return false;
+    }
     let (mut rel, mut href) = ("", "");
     for (name, value) in outline.attributes(link) {
         match name.len() {

@@ -1,10 +1,9 @@
 //! Labels of the credits that close a story: "Editor:", "Pewarta :", "Sumber:".
 
-use super::words::{entries, is_blank};
-use std::collections::HashSet;
+use super::words::{Set, entries, is_blank};
 use std::sync::LazyLock;
 
-static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/signoff-labels.txt")).collect());
+static LABELS: LazyLock<Set<&str>> = LazyLock::new(|| entries(include_str!("words/signoff-labels.txt")).collect());
 /// Longest label in bytes.
 const LONGEST: usize = 24;
 
@@ -14,14 +13,16 @@ pub(crate) fn is_label(words: &str) -> bool {
 }
 
 /// The words that labels begin with.
-static FIRST: LazyLock<HashSet<&str>> =
+static FIRST: LazyLock<Vec<&str>> =
     LazyLock::new(|| LABELS.iter().filter_map(|label| label.split(is_end).next()).collect());
 
 /// Whether a text whose first words these are may begin with a label: most are told by their first word.
 pub(crate) fn may_begin(words: &str) -> bool {
-    let first = words.split(is_end).next().unwrap_or_default();
-    // Perhaps a character reference or a blank of another kind stands before it.
-    first.is_empty() || first.len() <= LONGEST && FIRST.contains(first.to_ascii_lowercase().as_str())
+    match words.split(is_end).next() {
+        // Perhaps a character reference or a blank of another kind stands before it.
+        None | Some("") => words.starts_with(|c: char| c == '&' || !c.is_ascii()),
+        Some(first) => FIRST.iter().any(|label| label.eq_ignore_ascii_case(first)),
+    }
 }
 
 fn is_end(c: char) -> bool {

@@ -2,15 +2,14 @@
 
 use super::closing;
 use super::lexicon::{self, ACTIVE, HONORIFIC, RANK, ROLE, Tags};
-use super::words::{entries, is_blank, is_capitalised};
-use std::collections::{HashMap, HashSet};
+use super::words::{Set, entries, is_blank, is_capitalised};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/title-small.txt")).collect());
-static OPENERS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("words/sentence-openers.txt")).collect());
+static SMALL: LazyLock<Set<&str>> = LazyLock::new(|| entries(include_str!("words/title-small.txt")).collect());
+static OPENERS: LazyLock<Set<&str>> = LazyLock::new(|| entries(include_str!("words/sentence-openers.txt")).collect());
 
-static CAMEL: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(include_str!("words/camel.txt")).collect());
+static CAMEL: LazyLock<Set<&str>> = LazyLock::new(|| entries(include_str!("words/camel.txt")).collect());
 
 /// Longest title in bytes.
 const TITLE: usize = 240;

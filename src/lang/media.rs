@@ -1,14 +1,13 @@
 //! News media: agencies, papers, stations and sites by the names that they print.
 
-use super::words::{entries, folded};
-use std::collections::{HashMap, HashSet};
+use super::words::{Map, Set, entries, folded};
 use std::sync::LazyLock;
 
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| entries(include_str!("words/media.txt")).collect());
-static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| NAMES.iter().map(|name| folded(name)).collect());
+static FOLDED: LazyLock<Set<String>> = LazyLock::new(|| NAMES.iter().map(|name| folded(name)).collect());
 /// The names by their first two bytes in small letters, longest first.
-static AT_START: LazyLock<HashMap<[u8; 2], Vec<&'static str>>> = LazyLock::new(|| {
-    let mut by_start: HashMap<_, Vec<&str>> = HashMap::new();
+static AT_START: LazyLock<Map<[u8; 2], Vec<&'static str>>> = LazyLock::new(|| {
+    let mut by_start: Map<_, Vec<&str>> = Map::default();
     for name in NAMES.iter() {
         if let Some(start) = start(name) {
             by_start.entry(start).or_default().push(name);

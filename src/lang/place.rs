@@ -1,17 +1,16 @@
 //! Places: provinces, regencies and cities of Indonesia, countries and cities of the world.
 
-use super::words::{entries, folded, is_blank};
-use std::collections::HashSet;
+use super::words::{Set, entries, folded, is_blank};
 use std::sync::LazyLock;
 
-static TOWNS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static TOWNS: LazyLock<Set<String>> = LazyLock::new(|| {
     let lists = [
         include_str!("words/places-indonesia.txt"),
         include_str!("words/places-world.txt"),
     ];
     lists.into_iter().flat_map(entries).map(folded).collect()
 });
-static COUNTRIES: LazyLock<HashSet<String>> =
+static COUNTRIES: LazyLock<Set<String>> =
     LazyLock::new(|| entries(include_str!("words/countries.txt")).map(folded).collect());
 
 /// What may stand before a place's name.
@@ -49,7 +48,7 @@ pub(crate) fn is_place(name: &str) -> bool {
     is_town(&name) || is_country(&name)
 }
 
-fn known(set: &HashSet<String>, name: &str) -> bool {
+fn known(set: &Set<String>, name: &str) -> bool {
     set.contains(name)
         || PREFIXES
             .iter()

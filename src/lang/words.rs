@@ -4,6 +4,12 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+/// What is known by a word of ours. Nobody else puts words in, so the hash need not guard against bad ones.
+pub(crate) type Map<K, V> = rustc_hash::FxHashMap<K, V>;
+
+/// Words of ours, as [`Map`].
+pub(crate) type Set<T> = rustc_hash::FxHashSet<T>;
+
 /// A word list that is read once.
 pub(crate) type List = std::sync::LazyLock<Vec<&'static str>>;
 

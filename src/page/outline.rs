@@ -12,6 +12,7 @@ use super::attributes::{Attributes, attribute, attributes};
 use super::index::{Index, Key};
 use super::selector::{Css, Keyed};
 use crate::lang::text::bare;
+use crate::lang::words::AnyOf;
 
 /// Stands between lines: a character that no page prints.
 const LINE_END: char = '\u{1e}';
@@ -144,9 +145,11 @@ impl<'p> Outline<'p> {
         })
     }
 
-    /// The elements of a range whose class attribute passes a test.
-    pub fn classed<'a>(&'a self, range: Range<Id>, test: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Id> + 'a {
-        range.filter(move |id| self.class(*id).is_some_and(|class| test(&class)))
+    /// The elements of a range in whose class attribute one of the words stands.
+    pub fn classed<'a>(&'a self, range: Range<Id>, words: &'a AnyOf) -> impl Iterator<Item = Id> + 'a {
+        // As it is written: nobody spells a class with character references.
+        let is_called = |element: &Element| !element.class.is_empty() && words.is_in(self.source(element.class));
+        range.filter(move |id| self.get(*id).is_some_and(is_called))
     }
 
     /// The links inside an element.
@@ -268,9 +271,15 @@ impl<'p> Outline<'p> {
         loop {
             let child = self.get(inside).filter(|_| inside < element.last);
             let end = child.map_or(element.content_end, |child| child.start);
-            let mut stretch = self.html.get(from as usize..end as usize).unwrap_or_default().trim_ascii_start();
+            let mut stretch = self
+                .html
+                .get(from as usize..end as usize)
+                .unwrap_or_default()
+                .trim_ascii_start();
             while let Some(comment) = stretch.strip_prefix("<!--") {
-                stretch = comment.split_once("-->").map_or("", |(_, after)| after.trim_ascii_start());
+                stretch = comment
+                    .split_once("-->")
+                    .map_or("", |(_, after)| after.trim_ascii_start());
             }
             match child {
                 Some(child) if stretch.is_empty() || stretch.starts_with('<') => {
@@ -278,7 +287,10 @@ impl<'p> Outline<'p> {
                     from = if unseen { child.end } else { child.content };
                     inside = if unseen { child.last } else { inside + 1 };
                 }
-                _ => return memchr(b'<', stretch.as_bytes()).map_or(stretch, |tag| stretch.get(..tag).unwrap_or_default()),
+                _ => {
+                    return memchr(b'<', stretch.as_bytes())
+                        .map_or(stretch, |tag| stretch.get(..tag).unwrap_or_default());
+                }
             }
         }
     }

@@ -237,7 +237,9 @@ impl<'p> Notes<'p> {
 fn shown(text: &[u8]) -> u32 {
     // Counted in bytes, many at a time.
     let chunks = text.chunks(usize::from(u8::MAX));
-    chunks.map(|chunk| u32::from(chunk.iter().map(|byte| u8::from(*byte > b' ')).sum::<u8>())).sum()
+    chunks
+        .map(|chunk| u32::from(chunk.iter().map(|byte| u8::from(*byte > b' ')).sum::<u8>()))
+        .sum()
 }
 
 #[cfg(test)]

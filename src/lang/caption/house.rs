@@ -1,16 +1,15 @@
 //! Tells a credit by its words: houses, names, brackets that are none.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::mark::opens_as_credit;
 use crate::lang::credit::{is_address, is_brand};
 use crate::lang::words;
 
-static ASIDES: LazyLock<HashSet<&str>> =
+static ASIDES: LazyLock<words::Set<&str>> =
     LazyLock::new(|| words::entries(include_str!("../words/caption_asides.txt")).collect());
 
-static SOURCES: LazyLock<HashSet<&str>> =
+static SOURCES: LazyLock<words::Set<&str>> =
     LazyLock::new(|| words::entries(include_str!("../words/picture_sources.txt")).collect());
 
 /// A house, alone or beside a name: "Antara/Rina Sari", "RINA SARI l Tempo", "Twitter @rina".

@@ -1,6 +1,5 @@
 //! Bylines that are no person: desks, brands, news agencies.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::lang::media::{is_domain, is_medium};
@@ -9,7 +8,7 @@ use crate::lang::words;
 /// Patterns of the word list, by where they must match.
 #[derive(Default)]
 struct Desks {
-    whole: HashSet<&'static str>,
+    whole: words::Set<&'static str>,
     heads: Vec<&'static str>,
     tails: Vec<&'static str>,
     stems: Vec<&'static str>,
@@ -31,7 +30,8 @@ static DESKS: LazyLock<Desks> = LazyLock::new(|| {
     desks
 });
 
-static WIRES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::entries(include_str!("../words/wires.txt")).collect());
+static WIRES: LazyLock<words::Set<&str>> =
+    LazyLock::new(|| words::entries(include_str!("../words/wires.txt")).collect());
 
 /// Whether a byline names a desk, a brand or a machine rather than a person. `outlet` is the name or host of the
 /// outlet that prints it.

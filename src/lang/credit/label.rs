@@ -1,6 +1,5 @@
 //! The words before names in credit lines.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::article::Role;
@@ -36,7 +35,7 @@ pub(super) struct Label {
 type Labels = Vec<(&'static str, Meaning)>;
 
 /// All label words, by their first and by their last letter.
-static WORDS: LazyLock<[HashMap<u8, Labels>; 2]> = LazyLock::new(|| {
+static WORDS: LazyLock<[words::Map<u8, Labels>; 2]> = LazyLock::new(|| {
     let mut known: Labels = words::entries(include_str!("../words/credit_labels.txt"))
         .filter_map(|line| line.split_once(':'))
         .flat_map(|(meaning, names)| {
@@ -45,7 +44,7 @@ static WORDS: LazyLock<[HashMap<u8, Labels>; 2]> = LazyLock::new(|| {
         })
         .collect();
     known.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    let mut by_letter = [HashMap::<u8, Labels>::new(), HashMap::new()];
+    let mut by_letter = [words::Map::<u8, Labels>::default(), words::Map::default()];
     for (word, meaning) in known {
         let ends = [word.as_bytes().first(), word.as_bytes().last()];
         for (by_letter, letter) in by_letter.iter_mut().zip(ends) {

@@ -1,6 +1,5 @@
 //! Dates told from now: "3 jam lalu".
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Days, FixedOffset, Months, TimeDelta};
@@ -20,7 +19,7 @@ enum Unit {
     Year,
 }
 
-static UNITS: LazyLock<HashMap<&str, Unit>> = LazyLock::new(|| {
+static UNITS: LazyLock<words::Map<&str, Unit>> = LazyLock::new(|| {
     use Unit::{Day, Hour, Minute, Month, Second, Week, Year};
     words::entries(include_str!("../words/time_units.txt"))
         .zip([Second, Minute, Hour, Day, Week, Month, Year])

@@ -1,6 +1,5 @@
 //! Finds dates in a line of tokens, and joins each with its time.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -16,7 +15,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 /// How many tokens may stand between a date and its time.
 const GAP: usize = 6;
 
-static MONTHS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+static MONTHS: LazyLock<words::Map<&str, u32>> = LazyLock::new(|| {
     words::entries(include_str!("../words/months.txt"))
         .zip(1..)
         .flat_map(|(names, month)| names.split_whitespace().map(move |name| (name, month)))

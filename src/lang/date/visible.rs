@@ -1,13 +1,12 @@
 //! Dates in printed lines.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Stamp;
 use super::scan::scan;
 use crate::lang::words;
 
-static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+static LABELS: LazyLock<words::Map<&str, Label>> = LazyLock::new(|| {
     words::entries(include_str!("../words/date_labels.txt"))
         .flat_map(|line| {
             let mut names = line.split_whitespace();
