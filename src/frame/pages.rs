@@ -162,6 +162,9 @@ fn is_next(words: &str) -> bool {
 
 /// The page's number by its address: `?page=2`.
 fn number_of(url: &str) -> Option<u32> {
+    if !url.contains('?') {
+        return None;
+    }
     let url = Url::parse(url).ok()?;
     let (_, number) = url.query_pairs().find(|(name, _)| names_page(name))?;
     number.parse().ok().filter(|number| (1..=MOST).contains(number))
@@ -195,6 +198,12 @@ pub(crate) fn story_address(url: &str) -> Option<String> {
 /// for "/all".
 fn page_in_path(url: &str) -> Option<(String, Option<u32>)> {
     const WORDS: [&str; 4] = ["page", "part", "halaman", "hal"];
+    // Most addresses end in words.
+    let end = url.split(['?', '#']).next()?.trim_end_matches('/');
+    let end = end.strip_suffix(".html").unwrap_or(end);
+    if !end.ends_with(|c: char| c.is_ascii_digit()) && !end.ends_with("/all") {
+        return None;
+    }
     let url = Url::parse(url).ok()?;
     let path = url.path().trim_end_matches('/');
     let (path, ending) = match path.strip_suffix(".html") {

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::article::Origin;
 use crate::body::Region;
 use crate::lang::media::is_domain;
-use crate::lang::words::key;
+use crate::lang::words::is_same;
 use crate::outlet::{Rules, Template};
 use crate::page::Sheet;
 use crate::page::address::{Base, site};
@@ -174,8 +174,7 @@ impl<'s> Source<'s> {
 
     /// Whether these words are the outlet's name, or one that the page gives itself, which may be its channel's.
     pub fn is_own_name(&self, words: &str) -> bool {
-        let wanted = key(words);
-        let is = |name: &str| key(name) == wanted;
+        let is = |name: &str| is_same(name, words);
         let rules = self
             .rules
             .is_some_and(|rules| rules.site_names.iter().any(|name| is(name)));
@@ -184,8 +183,7 @@ impl<'s> Source<'s> {
 
     /// Whether these words are the outlet's name.
     pub fn is_outlet(&self, words: &str) -> bool {
-        let wanted = key(words);
-        let is = |name: &str| key(name) == wanted;
+        let is = |name: &str| is_same(name, words);
         let host = |name: &str| {
             let label = name.split('.').next().unwrap_or_default();
             is(name) || is(label)

@@ -39,6 +39,15 @@ pub(crate) fn key(text: &str) -> String {
     out
 }
 
+/// Whether two texts have the same [`key`].
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase)
+    }
+    letters(one).eq(letters(other))
+}
+
 /// Lower case, blanks folded to single spaces.
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

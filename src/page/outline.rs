@@ -10,7 +10,7 @@ use memchr::memchr;
 
 use super::attributes::{Attributes, attribute, attributes};
 use super::index::{Index, Key};
-use super::selector::{Css, Keyed};
+use super::selector::{Among, Css, Keyed};
 use crate::lang::text::bare;
 use crate::lang::words::AnyOf;
 
@@ -128,9 +128,10 @@ impl<'p> Outline<'p> {
         let alternatives = css.alternatives();
         let mut candidates: Vec<(Id, &Keyed)> = Vec::new();
         for one in alternatives {
-            match one.key {
-                Some(key) => candidates.extend(self.index.of(key).map(|id| (id, one))),
-                None => candidates.extend((0..self.len() as Id).map(|id| (id, one))),
+            match one.among {
+                Among::Listed(key) => candidates.extend(self.index.of(key).map(|id| (id, one))),
+                Among::Inside(key) => candidates.extend(self.inside_of(key).map(|id| (id, one))),
+                Among::All => candidates.extend((0..self.len() as Id).map(|id| (id, one))),
             }
         }
         if alternatives.len() > 1 {
@@ -142,6 +143,16 @@ impl<'p> Outline<'p> {
             let is =
                 last != Some(id) && one.may_match(&self.get(id)?.name) && self.matches(id, &one.selector, &mut caches);
             is.then(|| *last.insert(id))
+        })
+    }
+
+    /// The elements inside those that the index has under a key, each once.
+    fn inside_of(&self, key: Key) -> impl Iterator<Item = Id> + '_ {
+        let mut from = 0;
+        self.index.of(key).flat_map(move |id| {
+            let inside = (id + 1).max(from)..self.get(id).map_or(0, |element| element.last);
+            from = from.max(inside.end);
+            inside
         })
     }
 

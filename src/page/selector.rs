@@ -9,7 +9,7 @@ use selectors::context::{
     MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches,
 };
 use selectors::matching::matches_selector;
-use selectors::parser::{Component, ParseRelative, Selector, SelectorList};
+use selectors::parser::{Combinator, Component, ParseRelative, Selector, SelectorList};
 use serde::{Deserialize, Serialize};
 
 use scraper::selector::{Parser, Simple};
@@ -29,10 +29,21 @@ pub(crate) struct Css {
 #[derive(Clone, Debug)]
 pub(crate) struct Keyed {
     pub selector: Selector<Simple>,
-    /// By which a page's index lists the elements; `None` for a selector that any element may match.
-    pub key: Option<Key>,
+    /// Which elements are worth a look.
+    pub among: Among,
     name: Option<LocalName>,
     class: Option<String>,
+}
+
+/// Where the elements that a selector may match are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Among {
+    /// In the page's index under this key.
+    Listed(Key),
+    /// Inside the elements that the index has under this key.
+    Inside(Key),
+    /// Anywhere.
+    All,
 }
 
 impl Keyed {
@@ -108,7 +119,7 @@ fn parse(source: &str) -> Result<Vec<Keyed>, String> {
         .iter()
         .map(|selector| Keyed {
             selector: selector.clone(),
-            key: key(selector),
+            among: among(selector),
             name: selector.iter().find_map(|component| match component {
                 Component::LocalName(local) => Some(local.lower_name.0.clone()),
                 _ => None,
@@ -121,22 +132,43 @@ fn parse(source: &str) -> Result<Vec<Keyed>, String> {
         .collect())
 }
 
-/// The rarest thing that the matched element itself must have: an id, a class, an attribute, a name.
-fn key(selector: &Selector<Simple>) -> Option<Key> {
-    let keys = selector.iter().filter_map(|component| match component {
+/// By the rarest thing that the matched element itself must have: an id, a class, an attribute; by what one around it
+/// must have where there is no more than a name, which many share.
+fn among(selector: &Selector<Simple>) -> Among {
+    let mut compounds = selector.iter();
+    let own = compounds.by_ref().filter_map(key).min_by_key(|(rank, _)| *rank);
+    if let Some((0..NAME, key)) = own {
+        return Among::Listed(key);
+    }
+    while let Some(Combinator::Child | Combinator::Descendant) = compounds.next_sequence() {
+        let around = compounds.by_ref().filter_map(key).min_by_key(|(rank, _)| *rank);
+        if let Some((0..NAME, key)) = around {
+            return Among::Inside(key);
+        }
+    }
+    own.map_or(Among::All, |(_, key)| Among::Listed(key))
+}
+
+/// Rank of a name among what is listed: the commonest.
+const NAME: u8 = 3;
+
+/// What one part of a selector asks for, as a key, the rarest with the lowest rank.
+fn key(component: &Component<Simple>) -> Option<(u8, Key)> {
+    match component {
         Component::ID(name) => Some((0, Key::id(&name.0))),
         Component::Class(name) => Some((1, Key::class(&name.0))),
         Component::AttributeInNoNamespaceExists { local_name, .. }
         | Component::AttributeInNoNamespace { local_name, .. } => Some((2, Key::attribute(&local_name.0)?)),
-        Component::LocalName(local) => Some((3, Key::name(&local.lower_name.0))),
+        Component::LocalName(local) => Some((NAME, Key::name(&local.lower_name.0))),
         _ => None,
-    });
-    keys.min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::indexing_slicing)]
+
+    use html5ever::local_name;
 
     use super::*;
 
@@ -148,10 +180,16 @@ mod tests {
     }
 
     #[test]
-    fn the_key_is_of_the_last_compound() {
-        let key = |css| Css::new(css).alternatives()[0].key;
-        assert_eq!(key("article .lead p.first"), Some(Key::class("first")));
-        assert_eq!(key("#top [itemprop=name]"), Key::attribute("itemprop"));
-        assert_eq!(key(".lead > *"), None);
+    fn elements_are_looked_for_where_few_are() {
+        let among = |css| Css::new(css).alternatives()[0].among;
+        assert_eq!(among("article .lead p.first"), Among::Listed(Key::class("first")));
+        assert_eq!(
+            Some(among("#top [itemprop=name]")),
+            Key::attribute("itemprop").map(Among::Listed)
+        );
+        assert_eq!(among(".lead > ul a"), Among::Inside(Key::class("lead")));
+        assert_eq!(among(".lead > *"), Among::Inside(Key::class("lead")));
+        assert_eq!(among(".lead + p"), Among::Listed(Key::name(&local_name!("p"))));
+        assert_eq!(among("*"), Among::All);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::words;
+use crate::lang::words::{self, AnyOf};
 
 /// Words that lead a credit.
 struct Marks {
@@ -31,6 +31,9 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     }
 });
 
+/// [`Marks::by`] all at once.
+static BY: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(MARKS.by.iter().copied()));
+
 /// Where the last mark after some caption begins.
 pub(super) fn last_mark(text: &str) -> Option<usize> {
     let folded = text.to_ascii_lowercase();
@@ -44,13 +47,11 @@ pub(super) fn last_mark(text: &str) -> Option<usize> {
             .find_map(ends)
             .filter(|start| begins_mark(text, *start))
     });
-    let spelled = MARKS.by.iter().filter_map(|mark| {
-        let (start, _) = folded.rmatch_indices(mark).find(|(start, found)| {
-            let after = folded.get(start + found.len()..).and_then(|rest| rest.chars().next());
-            begins_mark(text, *start) && after.is_none_or(|c| !c.is_alphanumeric())
-        })?;
-        Some(start)
+    let spelled = BY.places(text).filter(|place| {
+        let after = text.get(place.end..).and_then(|rest| rest.chars().next());
+        begins_mark(text, place.start) && after.is_none_or(|c| !c.is_alphanumeric())
     });
+    let spelled = spelled.map(|place| place.start);
     let signed = text.rfind('©').or_else(|| folded.rfind("(c) "));
     // "Dok." without brackets leads a credit only as a phrase of its own.
     let phrase = phrase_start(text).filter(|start| folded.get(*start..).is_some_and(opens_with_kept));
