@@ -304,9 +304,9 @@ pub(super) fn is_raw(name: &LocalName) -> bool {
     content(name) != Content::Markup
 }
 
-/// Whether its end tag says something even where it is not open: one more paragraph or break, the end of a heading.
+/// Whether its end tag says something even where it is not open: a break, the end of another heading.
 pub(super) fn is_heard(name: &LocalName) -> bool {
-    matches!(*name, local_name!("p") | local_name!("br")) || is_heading(name)
+    *name == local_name!("br") || is_heading(name)
 }
 
 /// Whether it is a heading.

@@ -47,7 +47,8 @@ pub(crate) struct Element {
     pub id: Span,
     /// Whether the source closes it with an end tag of its own.
     pub closed: bool,
-    /// Whether an end tag stands directly inside whose element is not open, and which the standard hears all the same.
+    /// Whether an end tag stands directly inside whose element is not open, and by which html5ever mends something.
+    /// That of a paragraph just makes an empty one.
     pub stray_end: bool,
 }
 

@@ -220,7 +220,14 @@ impl<'o, 'p> Planter<'o, 'p> {
                 &htmlize::unescape(stretch.get(done..token.start).unwrap_or_default()),
             );
             done = match token.kind {
-                Kind::Comment(end) | Kind::End(_, end) => end,
+                Kind::End(name, end) => {
+                    // Without a paragraph to end, it is one.
+                    if name.eq_ignore_ascii_case("p") {
+                        self.append(parent, paragraph());
+                    }
+                    end
+                }
+                Kind::Comment(end) => end,
                 Kind::Start(_) => stretch.len(),
             };
         }
@@ -242,6 +249,11 @@ impl<'o, 'p> Planter<'o, 'p> {
     }
 }
 
+fn paragraph() -> Node {
+    let name = QualName::new(None, ns!(html), local_name!("p"));
+    Node::Element(TreeElement::new(name, Vec::new()))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -260,6 +272,7 @@ mod tests {
             "<figure><img src=x alt='&quot;'><figcaption>Kata</figcaption></figure><h2>Judul</h2><p>a<p>b",
             "<p>Satu</p><script>if (1<2) {}</script><p>dua</p></div>",
             "<iframe src=y><b>tidak</b></iframe>",
+            "a</p>b<p>c<div>d</div></p>e<div></p></div>",
             "<div><p>a</div>b<blockquote><p>c<i>d</i></blockquote>",
         ] {
             let without = inside
@@ -276,7 +289,6 @@ mod tests {
         for inside in [
             "<b><p>a</b>b</p>",
             "<a href=x>a<a href=y>b</a></a>",
-            "a</p>b",
             "<table><tr><td>a</td></tr></table>",
             "<p>a<span><div>b</div></span></p>",
             "<li>a<div><li>b</li></div></li>",
