@@ -2,16 +2,16 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::words::{AnyOf, entries};
+use crate::lang::words::{Map, entries};
 
 /// A list of words, and the question that it answers of a class attribute or id.
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident, $list:literal;)*) => {$(
         $(#[$doc])*
         pub(crate) fn $name(names: &str) -> bool {
-            static WORDS: LazyLock<AnyOf> =
-                LazyLock::new(|| AnyOf::new(entries(include_str!(concat!("words/", $list, ".txt")))));
-            stand_whole(&WORDS, names)
+            static WORDS: LazyLock<Words> =
+                LazyLock::new(|| Words::new(include_str!(concat!("words/", $list, ".txt"))));
+            WORDS.stand_in(names)
         }
     )*};
 }
@@ -50,19 +50,52 @@ pub(crate) fn is_hidden(style: &str) -> bool {
     })
 }
 
-/// Whether one of the words stands in class names between non-letters or at a change from small letter to capital.
-fn stand_whole(words: &AnyOf, names: &str) -> bool {
-    let at = |index: Option<usize>| index.and_then(|index| names.as_bytes().get(index)).copied();
-    words.places(names).any(|place| {
-        let starts = match (at(place.start.checked_sub(1)), at(Some(place.start))) {
-            (Some(before), Some(first)) => {
-                !before.is_ascii_alphanumeric() || (before.is_ascii_lowercase() && first.is_ascii_uppercase())
+/// Words of two letters and more, by their first two.
+struct Words(Map<u16, Vec<&'static str>>);
+
+impl Words {
+    fn new(list: &'static str) -> Self {
+        let mut words = Map::<_, Vec<_>>::default();
+        for word in entries(list) {
+            if let [first, second, ..] = word.as_bytes() {
+                words.entry(Self::key(*first, *second)).or_default().push(word);
             }
-            _ => true,
-        };
-        let ends = at(Some(place.end)).is_none_or(|after| !after.is_ascii_lowercase());
-        starts && ends
-    })
+        }
+        Self(words)
+    }
+
+    fn key(first: u8, second: u8) -> u16 {
+        u16::from_be_bytes([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+    }
+
+    /// Whether one of them stands in class names between non-letters or at a change from small letter to capital.
+    fn stand_in(&self, names: &str) -> bool {
+        let names = names.as_bytes();
+        let (mut before, mut at) = (b' ', 0);
+        while let Some([first, second, ..]) = names.get(at..) {
+            // Most letters stand behind another.
+            let begins = match first {
+                b'a'..=b'z' => !before.is_ascii_alphanumeric(),
+                b'A'..=b'Z' => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
+                _ => false,
+            };
+            if begins && self.begin(names, at, Self::key(*first, *second)) {
+                return true;
+            }
+            before = *first;
+            at += 1;
+        }
+        false
+    }
+
+    fn begin(&self, names: &[u8], at: usize, key: u16) -> bool {
+        self.0.get(&key).into_iter().flatten().any(|word| {
+            let end = at + word.len();
+            let found = names.get(at..end);
+            found.is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+                && names.get(end).is_none_or(|after| !after.is_ascii_lowercase())
+        })
+    }
 }
 
 #[cfg(test)]
