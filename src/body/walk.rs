@@ -208,7 +208,11 @@ impl<'r> Walk<'r> {
             self.apart(name);
             return self.related(element, Piece::Links);
         }
-        if self.inline.is_empty() && picture::is_caption(element, self.marks) && self.caption(element) {
+        if self.inline.is_empty()
+            && self.follows_picture()
+            && picture::is_caption(element, self.marks)
+            && self.caption(element)
+        {
             return Descend::Skip;
         }
         match name {
@@ -371,6 +375,10 @@ impl<'r> Walk<'r> {
         Descend::Skip
     }
 
+    fn follows_picture(&self) -> bool {
+        matches!(self.pieces.last(), Some(Piece::Picture(_) | Piece::Embed(_)))
+    }
+
     /// Gives a caption to the picture just before; says whether it belongs to a picture or player.
     fn caption(&mut self, element: ElementRef<'_>) -> bool {
         match self.pieces.last_mut() {
@@ -417,7 +425,7 @@ impl<'r> Walk<'r> {
 
     fn is_apart(&self, element: ElementRef<'_>) -> bool {
         let inline = is_inline(&element.value().name.local);
-        if self.whole == 0 || inline || picture::is_caption(element, self.marks) || !self.is_small(element) {
+        if self.whole == 0 || inline || !self.is_small(element) || picture::is_caption(element, self.marks) {
             return false;
         }
         let Weight {

@@ -126,16 +126,21 @@ fn by_rule(source: &Source<'_>, credit: &Credit, outlet: Option<&str>, crew: &mu
             _ => credit.rest.or(credit.role),
         };
         // A name and what they did may stand on lines of their own.
-        let ways = [outline.lines(id), outline.pieces(id)];
-        let told = ways
-            .iter()
-            .map(|parts| credits(&parts.join("\n"), outlet))
-            .find(|told| !told.is_empty());
-        match told {
+        let lines = outline.lines(id);
+        let mut told = credits(&lines.join("\n"), outlet);
+        let mut labelled = lines.iter().any(|words| is_label(words));
+        if told.is_empty() {
+            let pieces = outline.pieces(id);
+            if pieces != lines {
+                told = credits(&pieces.join("\n"), outlet);
+                labelled |= pieces.iter().any(|words| is_label(words));
+            }
+        }
+        match told.is_empty() {
+            false => told.people.into_iter().for_each(|person| crew.add(person, true)),
             // Somebody who did what no byline names.
-            None if ways.iter().flatten().any(|words| is_label(words)) => {}
-            None => crew.names(&outline.lines(id).join("\n"), role.unwrap_or(Role::Writer), outlet),
-            Some(told) => told.people.into_iter().for_each(|person| crew.add(person, true)),
+            true if labelled => {}
+            true => crew.names(&lines.join("\n"), role.unwrap_or(Role::Writer), outlet),
         }
     }
 }

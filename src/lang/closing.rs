@@ -21,7 +21,9 @@ pub(crate) fn may_begin(words: &str) -> bool {
     match words.split(is_end).next() {
         // Perhaps a character reference or a blank of another kind stands before it.
         None | Some("") => words.starts_with(|c: char| c == '&' || !c.is_ascii()),
-        Some(first) => FIRST.iter().any(|label| label.eq_ignore_ascii_case(first)),
+        Some(first) => FIRST
+            .iter()
+            .any(|label| first.len() == label.len() && label.eq_ignore_ascii_case(first)),
     }
 }
 

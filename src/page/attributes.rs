@@ -95,6 +95,11 @@ impl<'t> Iterator for Attributes<'t> {
     }
 }
 
+/// Where the name of a tag ends that begins at `at`.
+pub(super) fn name_end(bytes: &[u8], at: usize) -> usize {
+    skip(bytes, at, NAME | EQUALS)
+}
+
 /// The first byte from `at` on that is none of the sorts.
 #[inline]
 fn skip(bytes: &[u8], at: usize, sorts: u8) -> usize {

@@ -32,6 +32,9 @@ fn is_common(attribute: &str) -> bool {
 pub(crate) struct Key(u32);
 
 impl Key {
+    /// Of nothing that a page has.
+    pub const NONE: Self = Self(0);
+
     /// An id.
     pub fn id(id: &str) -> Self {
         Self::new(b'#', id)

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use html5ever::{LocalName, local_name};
 
+use super::index::Key;
 use super::outline::is_unseen;
 use super::tokens::Content;
 
@@ -16,6 +17,8 @@ pub(super) const PARAGRAPH: &[LocalName] = &[local_name!("p")];
 pub(super) struct Known {
     /// In small letters.
     pub name: LocalName,
+    /// Under which a page's index lists the elements of this name.
+    pub key: Key,
     /// Whether it has no content and no end tag.
     pub is_void: bool,
     /// Whether a reader never sees its text.
@@ -35,6 +38,7 @@ pub(super) struct Known {
 /// What is known of a name that is none.
 static UNKNOWN: Known = Known {
     name: local_name!(""),
+    key: Key::NONE,
     is_void: false,
     is_unseen: false,
     content: Content::Markup,
@@ -60,6 +64,7 @@ impl Known {
                     | local_name!("annotation-xml")
             ),
             is_flow: is_flow(&name),
+            key: Key::name(&name),
             name,
         }
     }

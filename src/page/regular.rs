@@ -200,7 +200,7 @@ impl<'o, 'p> Planter<'o, 'p> {
         if let Some((_, name)) = self.names.iter().take(ATTRIBUTES).find(|(known, _)| *known == spelled) {
             return name.clone();
         }
-        let name = LocalName::from(spelled.to_ascii_lowercase());
+        let name = common(spelled).unwrap_or_else(|| LocalName::from(spelled.to_ascii_lowercase()));
         self.names.push((spelled, name.clone()));
         name
     }
@@ -247,6 +247,24 @@ impl<'o, 'p> Planter<'o, 'p> {
             None => parent,
         }
     }
+}
+
+/// The names of attributes that most elements have, without a search through all.
+fn common(spelled: &str) -> Option<LocalName> {
+    Some(match spelled.as_bytes() {
+        b"alt" => local_name!("alt"),
+        b"class" => local_name!("class"),
+        b"height" => local_name!("height"),
+        b"href" => local_name!("href"),
+        b"id" => local_name!("id"),
+        b"rel" => local_name!("rel"),
+        b"src" => local_name!("src"),
+        b"style" => local_name!("style"),
+        b"target" => local_name!("target"),
+        b"title" => local_name!("title"),
+        b"width" => local_name!("width"),
+        _ => return None,
+    })
 }
 
 fn paragraph() -> Node {

@@ -98,7 +98,7 @@ impl<'p> Notes<'p> {
             (false, true) => known.content,
             _ => Content::Markup,
         };
-        self.index.add(Key::name(&known.name), id);
+        self.index.add(known.key, id);
         self.elements.push(Element {
             name: known.name.clone(),
             parent: self.open.last().map_or(id, |open| open.id),

@@ -5,7 +5,7 @@
 use memchr::memchr;
 use memchr::memmem::find;
 
-use super::attributes::Attributes;
+use super::attributes::{Attributes, name_end};
 
 /// What stands between two stretches of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,10 +103,8 @@ impl<'p> Tokens<'p> {
 
     /// The name of the tag that begins here.
     fn name(&mut self) -> &'p str {
-        let rest = self.rest();
-        let length = rest.iter().position(|byte| ends_name(*byte)).unwrap_or(rest.len());
         let start = self.at;
-        self.at += length;
+        self.at = name_end(self.html.as_bytes(), start);
         self.html.get(start..self.at).unwrap_or_default()
     }
 
