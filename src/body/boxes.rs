@@ -51,20 +51,27 @@ pub(crate) fn is_hidden(style: &str) -> bool {
 }
 
 /// Words of two letters and more, by their first two.
-struct Words(Map<u16, Vec<&'static str>>);
+#[derive(Default)]
+struct Words {
+    by_start: Map<u16, Vec<&'static str>>,
+    /// Their first letters, a bit each.
+    firsts: u32,
+}
 
 impl Words {
     fn new(list: &'static str) -> Self {
-        let mut words = Map::<_, Vec<_>>::default();
+        let mut words = Self::default();
         for word in entries(list) {
             if let [first, second, ..] = word.as_bytes() {
-                words.entry(Self::key(*first, *second)).or_default().push(word);
+                words.firsts |= bit(*first);
+                let start = Self::start(*first, *second);
+                words.by_start.entry(start).or_default().push(word);
             }
         }
-        Self(words)
+        words
     }
 
-    fn key(first: u8, second: u8) -> u16 {
+    fn start(first: u8, second: u8) -> u16 {
         u16::from_be_bytes([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
     }
 
@@ -79,7 +86,7 @@ impl Words {
                 b'A'..=b'Z' => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
                 _ => false,
             };
-            if begins && self.begin(names, at, Self::key(*first, *second)) {
+            if begins && self.firsts & bit(*first) != 0 && self.stand_at(names, at, Self::start(*first, *second)) {
                 return true;
             }
             before = *first;
@@ -88,14 +95,19 @@ impl Words {
         false
     }
 
-    fn begin(&self, names: &[u8], at: usize, key: u16) -> bool {
-        self.0.get(&key).into_iter().flatten().any(|word| {
+    fn stand_at(&self, names: &[u8], at: usize, start: u16) -> bool {
+        self.by_start.get(&start).into_iter().flatten().any(|word| {
             let end = at + word.len();
             let found = names.get(at..end);
             found.is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
                 && names.get(end).is_none_or(|after| !after.is_ascii_lowercase())
         })
     }
+}
+
+/// The bit of a letter, whatever its case.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
 }
 
 #[cfg(test)]
