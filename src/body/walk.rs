@@ -66,6 +66,9 @@ const VISIBLE: usize = 300;
 /// Least bytes of a paragraph between empty lines.
 const SENTENCE: usize = 40;
 
+/// Least letters, links not counted, of a page of a story.
+const PAGE: usize = 80;
+
 /// Most letters of a table row that reads as one line.
 const ROW: usize = 200;
 
@@ -439,8 +442,8 @@ impl<'r> Walk<'r> {
         match element.value().name() {
             "aside" if links > 0 || images == 0 => true,
             _ if is(boxes::is_comments) || is(boxes::is_unread) => true,
-            // A box with several headings tells something.
-            _ if prose == 0 && headings < 2 && is(boxes::is_controls) => true,
+            // A box with several headings tells something; a page of a story may hold short paragraphs alone.
+            _ if prose == 0 && headings < 2 && is(boxes::is_controls) => !self.is_page(element),
             _ => prose < 2 && is(boxes::is_apart),
         }
     }
@@ -477,10 +480,22 @@ impl<'r> Walk<'r> {
             && self.is_small(element)
     }
 
-    /// Something that the page hides, if a story is left without it.
+    /// Something that the page hides, if a story is left without it. A page of the story is shown when asked for.
     fn is_hidden(&self, element: ElementRef<'_>) -> bool {
         let hidden = element.attr("hidden").is_some() || element.attr("style").is_some_and(boxes::is_hidden);
-        hidden && self.weights.get(element).letters + VISIBLE < self.whole
+        hidden && self.weights.get(element).letters + VISIBLE < self.whole && !self.is_page(element)
+    }
+
+    /// Whether an element is a page of a story that is set over several, or such a page's heading.
+    fn is_page(&self, element: ElementRef<'_>) -> bool {
+        let Weight {
+            letters,
+            linked,
+            links,
+            headings,
+            ..
+        } = self.weights.get(element);
+        (letters - linked >= PAGE || headings > 0 && links == 0) && names(element).any(boxes::is_page)
     }
 
     /// Whether an element holds so little of the region that its name may say that it is no part of it.
@@ -614,6 +629,14 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_the_story_may_hold_short_paragraphs_alone() {
+        let page = "<div class=paging-item><p>The ferry to the islands leaves at six in the morning.</p><p>\"Bring a coat,\" says the mate.</p>\
+                    <p>It is back by noon, with fish and mail.</p></div><div class=paging>Page 1 2 3 <a href=/x?page=2>Next</a></div>";
+        assert_eq!(lines(page).len(), 3);
+        assert_eq!(lines("<h2 class=title-paging>Back by noon</h2>"), ["Back by noon"]);
+    }
+
+    #[test]
     fn asides_are_no_part_of_the_story() {
         assert!(lines("<aside><h3><a href=/x>Another story</a></h3><p>What it says. Read more</p></aside>").is_empty());
     }
@@ -621,6 +644,13 @@ mod tests {
     #[test]
     fn what_the_page_hides_is_left_out() {
         assert!(lines("<div hidden>Not shown</div><p style='display: none'>Nor this</p>").is_empty());
+    }
+
+    #[test]
+    fn a_page_of_the_story_is_read_though_it_is_hidden_at_first() {
+        let page = "<div class=paging-content style='display: none'><p>The ferry to the islands leaves at six in the morning, and it is \
+                    back by noon when the quay is open and the sea is calm.</p></div>";
+        assert_eq!(lines(page).len(), 1);
     }
 
     #[test]
