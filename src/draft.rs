@@ -14,8 +14,6 @@ pub(crate) struct Draft {
     pub story: Story,
     /// Where the caller says the page came from.
     pub url: Option<String>,
-    /// The outlet's name by its rules.
-    pub outlet: Option<String>,
     /// What was repaired before the page was read.
     pub warnings: Vec<Warning>,
     /// Where each field comes from.
@@ -30,7 +28,7 @@ impl Draft {
 
     /// Understands the story: dateline, closing credit, quotes; `indirect` asks for indirect speech too.
     pub fn finish(self, indirect: bool) -> Article {
-        let reading = read::read(self.story, self.outlet.as_deref(), indirect);
+        let reading = read::read(self.story, self.frame.outlet_name.as_deref(), indirect);
         let mut article = self.frame.around(reading, &self.trail);
         article.url = self.url;
         article.warnings.splice(0..0, self.warnings);

@@ -13,7 +13,7 @@ use crate::error::{Error, Found};
 use crate::frame;
 use crate::join;
 use crate::limits::Limits;
-use crate::outlet::{Clues, KnownOutlet, Registry};
+use crate::outlet::{Clues, KnownOutlet, Registry, Rules};
 use crate::page::address::{Base, is_web_address};
 use crate::page::embedded::{self, Embedded};
 use crate::page::selector::Css;
@@ -256,26 +256,8 @@ impl Extractor {
             .flatten()
             .collect();
         let base = Base::new(urls.iter().copied());
-        let site_name = sheet.head.meta("og:site_name");
-        let names: Vec<&str> = [site_name.as_deref(), sheet.json_ld.publisher.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect();
-        let forms = sheet.head.other_forms();
+        let rules = self.outlet(sheet, &urls);
         let on_page = |css: &Css| sheet.outline.select(css).next().is_some();
-        let rules = self
-            .registry
-            .find(&Clues {
-                urls: &urls,
-                names: &names,
-            })
-            .or_else(|| {
-                self.registry.find(&Clues {
-                    urls: &forms,
-                    names: &[],
-                })
-            })
-            .or_else(|| self.registry.find_by_marks(on_page));
         let template = rules.as_deref().and_then(|rules| rules.template(on_page));
         let region = body::region(&sheet.outline, template);
         let embedded = self.embedded(sheet, region.as_ref());
@@ -333,10 +315,24 @@ impl Extractor {
             frame,
             story,
             url: url.map(str::to_owned),
-            outlet: rules.as_ref().map(|rules| rules.name.clone()),
             warnings: warning.into_iter().chain(shortened).collect(),
             trail,
         }))
+    }
+
+    /// Whose page this is: by its addresses and names, then by the addresses of its other forms, then by its marks.
+    pub(crate) fn outlet(&self, sheet: &Sheet<'_>, urls: &[&str]) -> Option<Arc<Rules>> {
+        let site_name = sheet.head.meta("og:site_name");
+        let names: Vec<&str> = [site_name.as_deref(), sheet.json_ld.publisher.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        let forms = sheet.head.other_forms();
+        let by = |urls, names| self.registry.find(&Clues { urls, names });
+        by(urls, &names).or_else(|| by(&forms, &[])).or_else(|| {
+            self.registry
+                .find_by_marks(|css| sheet.outline.select(css).next().is_some())
+        })
     }
 
     /// The story that the page's data hold, where its markup holds far less.

@@ -3,7 +3,7 @@
 //! A head (places, media, dates between commas, bars, slashes and brackets) is followed by a separator, by the end
 //! of the bold type, by the end of the line, or, where a flattened text lost the bold type, by nothing at all.
 
-use super::words::{List, entries, folded, is_blank, is_capitalised};
+use super::words::{List, entries, folded, is_blank, is_capitalised, key};
 use super::{closing, media, place};
 use std::ops::Range;
 
@@ -48,7 +48,10 @@ pub(crate) fn whole_line(text: &str, outlet: Option<&str>) -> Option<Opening> {
         return None;
     }
     let head = Head::read(text, start..end, outlet)?;
-    let sure = head.places_known() && (head.has(Kind::Medium) || head.segments.len() == 1 || head.dashed);
+    let alone = head.has(Kind::Medium) && head.segments.len() == 1;
+    let dash = text.get(end..).is_some_and(|rest| rest.contains(is_dash));
+    let sure =
+        alone && dash || head.places_known() && (head.has(Kind::Medium) || head.segments.len() == 1 || head.dashed);
     (sure && head.all_known()).then(|| head.opening(start..text.trim_end_matches(is_blank).len()))
 }
 
@@ -463,7 +466,7 @@ fn classify(words: &str, outlet: Option<&str>) -> Kind {
         Kind::Country
     } else if media::is_known(&small)
         || media::is_domain(words)
-        || outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(words))
+        || outlet.is_some_and(|outlet| key(outlet) == key(words))
     {
         Kind::Medium
     } else {
@@ -573,6 +576,12 @@ mod tests {
         ] {
             assert_eq!(read(text), Some((place, outlet, "Hujan turun.")), "{text}");
         }
+    }
+
+    #[test]
+    fn the_outlet_may_print_its_name_without_blanks() {
+        let found = opening("AGAM, KORANDESA – Hujan turun.", 0, Some("Koran Desa")).unwrap();
+        assert_eq!((found.place, found.outlet), (Some(0..4), Some(6..15)));
     }
 
     #[test]
@@ -703,6 +712,8 @@ mod tests {
     fn a_line_may_be_nothing_but_a_dateline() {
         assert_eq!(whole_line("Jakarta, NU Online", None).unwrap().place, Some(0..7));
         assert!(whole_line("Jakarta", None).is_some());
+        assert_eq!(whole_line("Otosia.com -", None).unwrap().outlet, Some(0..10));
+        assert!(whole_line("Otosia.com", None).is_none());
         assert!(whole_line("POS-KUPANG.COM, Siti Aminah", None).is_none());
         assert!(whole_line("Hujan Turun di Jakarta", None).is_none());
     }
