@@ -51,7 +51,7 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
         });
     }
     let mut numbers: BTreeMap<u32, Option<String>> = BTreeMap::new();
-    let (mut next, mut all) = (None, None);
+    let (mut next, mut all, mut intro) = (None, None, None);
     for id in pager {
         let text = outline.text(id).to_lowercase();
         let href = outline.attr(id, "href").and_then(|href| source.base.resolve(&href));
@@ -61,10 +61,16 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
                 let link = numbers.entry(number).or_default();
                 *link = link.take().or(href);
             }
+            _ if words == "intro" => intro = Some(href),
             _ if is_all(words) => all = all.or(href),
             _ if is_next(words) => next = href.or(next),
             _ => {}
         }
+    }
+    // Where the first page is called so, the numbers count those behind it.
+    if let Some(first) = intro {
+        numbers = numbers.into_iter().map(|(number, link)| (number + 1, link)).collect();
+        numbers.insert(1, first);
     }
     let last = numbers.last_key_value().map(|(number, _)| *number);
     let total = source
@@ -75,7 +81,7 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
         .or_else(|| own_number(&numbers, source.urls))
         .or_else(|| addressed(source).filter(|number| last.is_some_and(|last| *number <= last + 1)))
         // The page that the pager does not link is this one.
-        .or_else(|| (1..last?).find(|number| !numbers.contains_key(number)))
+        .or_else(|| (1..last?).find(|number| numbers.get(number).is_none_or(Option::is_none)))
         .unwrap_or(1);
     let next = numbers.remove(&(current + 1)).flatten().or(next);
     let next = next.or_else(|| source.base.resolve(source.sheet.head.link("next")?));

@@ -383,6 +383,12 @@ fn the_pager_tells_where_the_page_stands() {
     let below = "<div class=paging><a href=\"/kota/1\">1</a><a href=\"/kota/1/hujan\">2</a></div>";
     let second = read_with("", "", "<h1>Hujan</h1>", below).pages.unwrap();
     assert_eq!((second.current, second.total, second.next), (2, Some(2), None));
+    // An "Intro" is the first page; the numbers count those behind it.
+    let below =
+        "<div class=paging><a href=\"/kota/hujan-intro\">Intro</a><a>1</a><a href=\"/kota/hujan-b\">2</a></div>";
+    let second = read_with("", "", "<h1>Hujan</h1>", below).pages.unwrap();
+    assert_eq!((second.current, second.total), (2, Some(3)));
+    assert_eq!(second.next.as_deref(), Some("https://news.x.id/kota/hujan-b"));
 }
 
 #[test]
