@@ -345,9 +345,14 @@ impl Builder<'_> {
 
     fn related_box(&mut self, lines: Vec<Line>) {
         let mut label = self.lead.take();
-        for line in lines {
+        let linked = lines.iter().skip(1).any(|line| !line.links.is_empty());
+        for (at, line) in lines.into_iter().enumerate() {
             match lead_in(&line.text) {
                 Some(lead) if lead.rest.is_empty() => label = Some(lead.label.to_owned()),
+                // "BACA JUGA YA, SOBAT" above the links.
+                Some(lead) if at == 0 && linked && line.links.is_empty() && !lead.label.ends_with(':') => {
+                    label = Some(line.text.clone());
+                }
                 Some(_) => {
                     self.is_related(&line);
                 }
@@ -477,4 +482,5 @@ fn is_heading(line: &Line) -> bool {
             .text
             .ends_with(['.', ',', ':', ';', '-', '–', '—', ')', ']', '"', '”'])
         && line.text.chars().any(char::is_alphabetic)
+        && label_at_start(&line.text).is_none()
 }
