@@ -79,6 +79,11 @@ fn takes_the_credit_off_the_caption() {
             "Warga menanam padi.",
             "RINA SARI / AFP",
         ),
+        (
+            "Warga menanam padi credit by Koran Desa",
+            "Warga menanam padi",
+            "Koran Desa",
+        ),
         ("Warga menanam padi (iStockphoto)", "Warga menanam padi", "iStockphoto"),
         (
             "Warga menanam padi (odditycentral.com)",

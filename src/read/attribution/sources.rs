@@ -101,14 +101,16 @@ impl Sources {
         }
     }
 
-    /// Reads "Sumber: Antara", "Sumber : CNA/SL", "Penulis: X Editor: Y Sumber: Z".
+    /// Reads "Sumber: Antara", "Sumber : CNA/SL", "Penulis: X Editor: Y Sumber: Z", "Disadur dari: Contoh.com (Penulis: X)".
     pub fn read_credit(&mut self, line: &str) {
         let small = line.to_ascii_lowercase();
-        let Some(at) = small.rfind("sumber") else { return };
+        let Some(at) = small.rfind("sumber").or_else(|| small.find("disadur dari")) else {
+            return;
+        };
         let Some((_, value)) = line.get(at..).and_then(|rest| rest.split_once(':')) else {
             return;
         };
-        let value = value.split(['|', ':']).next().unwrap_or_default();
+        let value = value.split(['|', ':', '(']).next().unwrap_or_default();
         let value = value.strip_suffix("Editor").unwrap_or(value);
         let names = value.split(',').flat_map(|part| part.split(" dan "));
         for (at, name) in names.flat_map(|part| part.split('/').enumerate()) {
@@ -181,6 +183,10 @@ fn name_after(text: &str, mut cue: Cue) -> Option<&str> {
             media::longest_at_start(further.trim_start_matches(is_blank)).and_then(|end| further.get(..end))
     {
         return Some(name);
+    }
+    // "dihimpun Contoh.com dari berbagai sumber"
+    if after.starts_with("dari berbagai ") {
+        return None;
     }
     let told = cue == Cue::Told
         && ["bahwa", "sebagai", "atas", "yang"]
@@ -308,6 +314,7 @@ mod tests {
             "Mengutip Presiden Siti, hujan turun.",
             "Situs laporhujan.org sibuk.",
             "Antara lain, hujan turun.",
+            "Dihimpun Kompas.com dari berbagai sumber, hujan turun.",
             "Penghargaan diberikan kepada Kompas.com sebagai media tepercaya.",
             "Dikutip dari YouTube Siti Aminah, hujan turun.",
         ] {
@@ -321,10 +328,11 @@ mod tests {
         found.read_credit("Penulis: Siti Editor: Budi Sumber : CNA/SL");
         found.read_credit("Sumber: Liputan6.com/Siti");
         found.read_credit("(Sumber: Reuters/AFP)");
+        found.read_credit("Disadur dari: Bola.com (Penulis: Siti - Editor: Budi)");
         found.read_note("Artikel ini telah tayang di TribunPadang.com dengan judul Hujan Turun");
         assert_eq!(
             found.names,
-            ["CNA", "Liputan6.com", "Reuters", "AFP", "TribunPadang.com"]
+            ["CNA", "Liputan6.com", "Reuters", "AFP", "Bola.com", "TribunPadang.com"]
         );
         let mut found = Sources::default();
         found.read_bracket("(Ant/OL-1)");
