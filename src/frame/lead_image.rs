@@ -134,8 +134,11 @@ fn above_story(source: &Source<'_>) -> Option<Picture> {
             .is_some_and(|element| element.name == local_name!("figure"));
         figure || boxes::is_picture(&source.names(*id))
     };
+    // The box of a whole gallery is called a picture's, too.
+    let story = source.region_range().start;
+    let holds_story = |id: &Id| *id < story && outline.get(*id).is_some_and(|element| element.last > story);
     near.clone()
-        .filter(is_picture)
+        .filter(|id| is_picture(id) && !holds_story(id))
         .filter_map(|id| Some((id, crate::body::picture(outline, id, source.template)?)))
         .find(|(_, picture)| picture.src.is_some())
         .map(|(id, mut picture)| {
