@@ -3,6 +3,8 @@
 mod known;
 mod registry;
 mod rules;
+#[cfg(test)]
+mod shown;
 
 pub use known::KnownOutlet;
 pub(crate) use registry::{Clues, Registry};
