@@ -72,8 +72,12 @@ fn undeclared<'p>(bytes: &'p [u8], content_type: Option<&str>, warnings: &mut Ve
         return Cow::Borrowed(text);
     }
     let encoding = declared.filter(|encoding| *encoding != UTF_8).unwrap_or_else(|| {
-        // A page that is mostly UTF-8 with a few broken bytes stays UTF-8.
-        if is_nearly_utf_8(bytes) { UTF_8 } else { sniff(bytes) }
+        // A page that is mostly UTF-8 with a few broken bytes stays UTF-8. Indonesian is written in Latin letters: what is no
+        // UTF-8 is what browsers take for it.
+        match is_nearly_utf_8(bytes) {
+            true => UTF_8,
+            false => WINDOWS_1252,
+        }
     });
     let (text, _, broken) = encoding.decode(bytes);
     if broken {
@@ -155,14 +159,6 @@ fn is_nearly_utf_8(bytes: &[u8]) -> bool {
         whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
     }
     broken * 4 <= whole
-}
-
-fn sniff(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let guess = detector.guess(Some(b"id"), chardetng::Utf8Detection::Allow);
-    // Indonesian is written in Latin letters: a guess at another script is a wrong guess.
-    if guess == UTF_8 { UTF_8 } else { WINDOWS_1252 }
 }
 
 #[cfg(test)]
