@@ -22,7 +22,7 @@ use crate::page::tree::normalized;
 use crate::page::{Sheet, encoding};
 use crate::read;
 use crate::trail::Trail;
-use crate::verdict;
+use crate::verdict::{self, Told};
 
 /// What the caller knows of a page: its bytes, and maybe more.
 #[derive(Clone, Copy, Debug, Default)]
@@ -263,7 +263,7 @@ impl Extractor {
         let embedded = self.embedded(sheet, region.as_ref());
         let Some(region) = region.or_else(|| embedded.as_ref().map(|_| body::Region::none())) else {
             return Err(Error::NoArticle(
-                verdict::judge(sheet, &urls, None, false).unwrap_or(Found::Empty),
+                verdict::judge(sheet, &urls, None).unwrap_or(Found::Empty),
             ));
         };
         if may_doubt && !region.sure {
@@ -300,7 +300,17 @@ impl Extractor {
             None => (&sheet.outline, &region, template),
         };
         let mut story = body::story(outline, place, set, title, &base, self.limits.depth, self.provenance);
-        if let Some(found) = verdict::judge(sheet, &urls, Some((&story, frame.is_headed)), region.by_rules) {
+        let last = region.elements.last().and_then(|id| sheet.outline.get(*id));
+        let is_above = |headline| last.is_some_and(|element| element.last <= headline);
+        let told = Told {
+            story: &story,
+            is_headed: frame.headline.is_some(),
+            by_rules: region.by_rules,
+            in_place: embedded.is_some()
+                || (template.is_none_or(|template| template.region.is_empty())
+                    && !frame.headline.is_some_and(is_above)),
+        };
+        if let Some(found) = verdict::judge(sheet, &urls, Some(told)) {
             return Err(Error::NoArticle(found));
         }
         let url = page.url.filter(|url| is_web_address(url));

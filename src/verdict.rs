@@ -25,10 +25,23 @@ const LONG: usize = 220;
 /// Bytes of text below which a page's words are taken for a notice: an error, a login, a challenge.
 const NOTICE: usize = 1_500;
 
-/// What the page is instead of an article; `None` for an article. `story` is what was found, if anything; `known` says
-/// that an outlet's rules told where.
-pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<(&Story, bool)>, known: bool) -> Option<Found> {
-    let prose: usize = story.map_or(0, |(story, _)| prose(story));
+/// What was read of a page as its story.
+#[derive(Clone, Copy)]
+pub(crate) struct Told<'s> {
+    /// The story.
+    pub story: &'s Story,
+    /// Whether the headline stands on the page, and not in its head alone.
+    pub is_headed: bool,
+    /// Whether an outlet's rules told where the story stands.
+    pub by_rules: bool,
+    /// Whether it stands where the story must, if the page breaks off: not above its headline, and not elsewhere than the
+    /// outlet's rules say.
+    pub in_place: bool,
+}
+
+/// What the page is instead of an article; `None` for an article. `told` is what was found, if anything.
+pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], told: Option<Told<'_>>) -> Option<Found> {
+    let prose: usize = told.map_or(0, |told| prose(told.story));
     let declared = is_declared(sheet);
     if prose < NOTICE
         && !declared
@@ -39,14 +52,20 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<(&Story, boo
     if !declared && urls.first().is_some_and(|url| is_listing(url)) {
         return Some(Found::Index);
     }
-    let Some((story, is_headed)) = story else {
+    let Some(Told {
+        story,
+        is_headed,
+        by_rules,
+        in_place,
+    }) = told
+    else {
         return Some(nothing(sheet, prose));
     };
     // What breaks off must have come to its story: what stands before may be a menu, a credit and a standfirst.
-    if sheet.breaks_off && !known && !is_headed && prose < NOTICE {
+    if sheet.breaks_off && !by_rules && prose < NOTICE && !(is_headed && in_place) {
         return Some(nothing(sheet, prose));
     }
-    let declared = (declared || known) && !(sheet.breaks_off && prose < STORY);
+    let declared = (declared || by_rules) && !(sheet.breaks_off && prose < STORY);
     let pictures = story
         .blocks
         .iter()
@@ -61,14 +80,18 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], story: Option<(&Story, boo
     }
 }
 
-/// Bytes of running text.
+/// Bytes of running text; an address is none.
 fn prose(story: &Story) -> usize {
     let texts = story.blocks.iter().map(|block| match block {
-        Block::Paragraph { text, .. } | Block::BlockQuote { text } => text.len(),
+        Block::Paragraph { text, .. } | Block::BlockQuote { text } if !is_address(text) => text.len(),
         Block::List { items, .. } => items.iter().map(String::len).filter(|len| *len >= PROSE).sum(),
         _ => 0,
     });
     texts.filter(|len| *len >= PROSE).sum()
+}
+
+fn is_address(text: &str) -> bool {
+    text.starts_with("http") && !text.contains(' ')
 }
 
 /// Whether the page's data call it an article. `og:type` does on front pages too, and does not count.

@@ -127,11 +127,11 @@ fn a_body_of_more_blocks_than_the_limit_is_cut_and_told_as_such() {
 
 #[test]
 fn more_elements_than_are_read_are_told_of() {
-    let page = plain(20_000) + &"<i>".repeat(1_000_001);
+    let page = plain(20_000) + &"<i>".repeat(250_001);
     let told = warta::extract(page).unwrap().warnings;
     assert!(
         told.iter()
-            .any(|warning| warning.message.starts_with("more than 1000000 elements")),
+            .any(|warning| warning.message.starts_with("more than 250000 elements")),
         "{told:?}"
     );
 }
@@ -154,6 +154,23 @@ fn a_page_cut_anywhere_gives_the_paragraphs_up_to_there() {
             .take(last)
             .all(|(cut, whole)| cut == whole);
         assert!(same, "cut at {end}: {:?}", cut.paragraphs().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_page_that_breaks_off_before_its_story_has_none() {
+    let motto = "Situs ini mencatat kehidupan pesisir dari musim ke musim, dari tambak hingga pelelangan. ".repeat(4);
+    let headline = "<h1>Panen Garam Melimpah di Pesisir Utara</h1>";
+    let address = format!("https://contoh.id/berita/{}", "panen-garam-melimpah-".repeat(10));
+    for body in [
+        format!("<div class=motto><p>{motto}</p></div><article>{headline}<div class=isi><p><a hre"),
+        format!(
+            "<article>{headline}<figure><img src=/tambak.jpg><figcaption>Tambak garam.</figcaption></figure><div class=bar><div>A</div><div>{address}</div><div>"
+        ),
+    ] {
+        let page = format!("<html><head><title>Panen Garam Melimpah di Pesisir Utara</title></head><body>{body}");
+        let read = warta::extract(&page);
+        assert!(matches!(read, Err(Error::NoArticle(_))), "{read:?}");
     }
 }
 

@@ -21,6 +21,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Warning};
 use crate::body::story::Story;
+use crate::page::outline::Id;
 use crate::read::Reading;
 use crate::trail::Trail;
 use byline::Crew;
@@ -30,8 +31,8 @@ use byline::Crew;
 pub(crate) struct Frame {
     /// The headline; empty when the page has none.
     pub title: String,
-    /// Whether the headline stands on the page, and not in its head alone.
-    pub is_headed: bool,
+    /// The headline's element, where it stands on the page and not in its head alone.
+    pub headline: Option<Id>,
     /// The outlet's printed name.
     pub outlet_name: Option<String>,
     outlet: Option<Outlet>,
@@ -58,7 +59,6 @@ pub(crate) struct Frame {
 pub(crate) fn read(mut source: Source<'_>) -> Frame {
     let headline = title::read(&source);
     source.headline = headline.element;
-    let is_headed = headline.element.is_some();
     let title = headline.text;
     let mut warnings = json_ld_warnings(&source);
     let dates = dates::read(&source, &mut warnings);
@@ -73,7 +73,7 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
     let outlet_name = outlet.as_ref().map(|outlet| outlet.name.clone());
     let (part, pages) = pages::read(&source, canonical_url.as_deref());
     Frame {
-        is_headed,
+        headline: headline.element,
         description: description::read(&source, &title),
         kind: kind::read(&source),
         language: language::declared(&source),
