@@ -8,6 +8,9 @@ use scraper::{ElementRef, Node};
 /// Least letters of a paragraph of running text.
 const PROSE: usize = 80;
 
+/// Least letters of running text that stands in a wrapper, without a paragraph around it.
+const BARE: usize = 2 * PROSE;
+
 /// What an element holds, itself included.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Weight {
@@ -23,6 +26,8 @@ pub(crate) struct Weight {
     pub images: usize,
     /// Headings that are no links.
     pub headings: usize,
+    /// Bytes of text directly inside.
+    own: usize,
 }
 
 /// The weights of all elements of a region.
@@ -39,7 +44,9 @@ impl Weights {
                 Edge::Open(node) => match node.value() {
                     Node::Text(text) => {
                         if let Some(weight) = open.last_mut() {
-                            weight.letters += letters(text);
+                            let letters = letters(text);
+                            weight.letters += letters;
+                            weight.own += letters;
                         }
                     }
                     _ => open.push(Weight::default()),
@@ -82,6 +89,10 @@ fn closed(node: NodeRef<'_, Node>, inside: Weight) -> Weight {
             prose: inside.prose + usize::from(inside.letters - inside.linked >= PROSE),
             ..inside
         },
+        Some("div" | "section" | "td") => Weight {
+            prose: inside.prose + usize::from(inside.own >= BARE),
+            ..inside
+        },
         Some("h2" | "h3" | "h4") => Weight {
             headings: usize::from(inside.letters > inside.linked),
             ..inside
@@ -116,5 +127,20 @@ mod tests {
         let weight = Weights::of(tree.root_element()).get(tree.root_element());
         assert_eq!((weight.letters, weight.linked, weight.links), (129, 5, 1));
         assert_eq!((weight.prose, weight.images), (1, 1));
+    }
+
+    #[test]
+    fn running_text_is_prose_without_a_paragraph_around_it_too() {
+        let prose = |html: &str| {
+            let tree = Html::parse_fragment(html);
+            Weights::of(tree.root_element()).get(tree.root_element()).prose
+        };
+        let text = "kata ".repeat(25);
+        assert_eq!(prose(&format!("<div>{text}<br><br>{text}</div>")), 1);
+        assert_eq!(prose(&format!("<div>{text}</div>")), 0);
+        assert_eq!(
+            prose(&format!("<div><a href=/x>{text}</a><br><a href=/y>{text}</a></div>")),
+            0
+        );
     }
 }
