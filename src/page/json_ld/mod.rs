@@ -1,5 +1,6 @@
 //! What JSON-LD says of the article.
 
+mod kept;
 mod repair;
 
 use html5ever::local_name;
@@ -68,6 +69,9 @@ impl JsonLd {
         let mut read = Self::default();
         let mut values = Vec::new();
         for id in outline.named(&local_name!("script")) {
+            if values.len() >= OBJECTS {
+                break;
+            }
             let kind = outline.attr(id, "type");
             if kind.is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json")) {
                 read.script(outline.inner(id), &mut values);

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use super::OBJECTS;
+use super::kept::Kept;
+
 /// How far the end of a string is looked ahead for, in bytes.
 const AHEAD: usize = 200;
 
@@ -24,12 +27,16 @@ pub(super) fn unwrapped(source: &str) -> Cow<'_, str> {
     }
 }
 
-/// The values of a script, one or several after another; `None` when any part of it is no JSON.
+/// The first values of a script, one or several after another; `None` when any part of it is no JSON.
 pub(super) fn parse(source: &str) -> Option<Vec<Value>> {
-    serde_json::Deserializer::from_str(source)
-        .into_iter::<Value>()
-        .collect::<Result<_, _>>()
-        .ok()
+    let mut values = Vec::new();
+    for value in serde_json::Deserializer::from_str(source).into_iter() {
+        let Kept(value) = value.ok()?;
+        if values.len() < OBJECTS {
+            values.push(value);
+        }
+    }
+    Some(values)
 }
 
 /// The script with raw control characters and marks in strings escaped, stray commas taken out, and what is open at

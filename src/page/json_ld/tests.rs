@@ -111,3 +111,15 @@ fn hostile_scripts_end() {
     let commas = "[,".repeat(200_000) + &" ".repeat(100_000) + &",".repeat(100_000);
     let _ = read(&[&commas]);
 }
+
+#[test]
+fn what_nobody_reads_may_be_as_deep_and_long_as_it_likes() {
+    let deep = "[".repeat(1_000) + &"]".repeat(1_000);
+    let names = "{\"name\":\"Wahyu\"},".repeat(10_000);
+    let script = format!(
+        "{{\"@type\":\"NewsArticle\",\"speakable\":{deep},\"mentions\":[{names}{{}}],\"headline\":\"Hujan\",\"author\":[{names}\"Siti\"]}}"
+    );
+    let found = read(&[&script]);
+    assert_eq!(found.headline.as_deref(), Some("Hujan"));
+    assert_eq!((found.authors.len(), found.broken), (500, 0));
+}
