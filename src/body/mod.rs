@@ -20,7 +20,7 @@ use crate::outlet::Template;
 use crate::page::address::Base;
 use crate::page::outline::{Id, Outline};
 use crate::page::selector::Css;
-use crate::page::tree::{ELEMENTS, tree, tree_of};
+use crate::page::tree::{is_too_large, tree, tree_of};
 use picture::Picture;
 use story::Story;
 use walk::Marks;
@@ -39,8 +39,7 @@ pub(crate) struct Region {
 impl Region {
     /// Whether it holds more elements than become a tree.
     pub fn is_cut(&self, outline: &Outline<'_>) -> bool {
-        let size = |id: &Id| outline.get(*id).map_or(0, |element| element.last - id);
-        self.elements.iter().any(|id| size(id) > ELEMENTS)
+        is_too_large(outline, &self.elements)
     }
 
     /// Where it comes from: the rules' selector, or the element that the density of paragraphs chose.

@@ -5,10 +5,8 @@ use super::lexicon::{self, ACTIVE, CAPITAL, DEGREE, GIVEN, HONORIFIC, NAME_TOO, 
 /// One word or mark of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
+    start: u32,
+    end: u32,
     /// What sort of token.
     pub kind: Kind,
     /// What is known of the word.
@@ -55,6 +53,21 @@ pub(crate) const END: Token = Token {
 };
 
 impl Token {
+    /// First byte.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// One past the last byte.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// Bytes.
+    pub fn len(&self) -> usize {
+        self.end() - self.start()
+    }
+
     /// Whether the word has one of these tags.
     pub fn is(&self, tags: Tags) -> bool {
         self.tags & tags != 0
@@ -110,8 +123,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 fn token(printed: &str, start: usize, kind: Kind, spaced: bool) -> Token {
     let mut token = Token {
-        start,
-        end: start + printed.len(),
+        start: start as u32,
+        end: (start + printed.len()) as u32,
         kind,
         tags: 0,
         key: 0,
@@ -258,7 +271,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokens(text).iter().map(|t| &text[t.start..t.end]).collect()
+        tokens(text).iter().map(|t| &text[t.start()..t.end()]).collect()
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::outline::{Element, Id, Outline, Span, is_inline};
 use super::tokens::{Content, Kind, Token, Tokens};
 
 /// Most elements that are written down: a page of a newsroom has some thousands, and what comes behind so many is no story.
-pub(crate) const MOST_ELEMENTS: usize = 1_000_000;
+pub(crate) const MOST_ELEMENTS: usize = 250_000;
 
 /// Surveys a page. Never fails: an element that the page does not end is ended by the page.
 pub(crate) fn survey(html: &str) -> Outline<'_> {
@@ -54,8 +54,8 @@ impl<'p> Notes<'p> {
     fn new(html: &'p str) -> Self {
         Self {
             html,
-            elements: Vec::with_capacity(html.len() / 64),
-            index: Index::with_capacity(html.len() / 24),
+            elements: Vec::with_capacity((html.len() / 64).min(MOST_ELEMENTS)),
+            index: Index::with_capacity((html.len() / 24).min(MOST_ELEMENTS)),
             names: Names::default(),
             open: Vec::with_capacity(64),
             foreign: Vec::new(),

@@ -12,7 +12,28 @@ use super::regular;
 /// Scripts and styles are left out, and so are tags nested deeper than `depth` inside the region: their text stays.
 /// html5ever has no limit of its own, and its work grows with the square of the depth.
 pub(crate) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
+    let region = first_of(outline, region);
     regular::tree(outline, region, depth).unwrap_or_else(|| mended(outline, region, depth))
+}
+
+/// The elements of a region up to those that become a tree no more.
+fn first_of<'r>(outline: &Outline<'_>, region: &'r [Id]) -> &'r [Id] {
+    let mut taken = 0;
+    let fits = region.iter().take_while(|id| {
+        let fits = taken < ELEMENTS;
+        taken += size(outline, **id);
+        fits
+    });
+    region.get(..fits.count()).unwrap_or(region)
+}
+
+/// Whether a region holds more elements than become a tree.
+pub(crate) fn is_too_large(outline: &Outline<'_>, region: &[Id]) -> bool {
+    region.iter().map(|id| size(outline, *id)).sum::<Id>() > ELEMENTS
+}
+
+fn size(outline: &Outline<'_>, id: Id) -> Id {
+    outline.get(id).map_or(0, |element| element.last - id)
 }
 
 /// Builds a tree of one element, itself included.
@@ -46,7 +67,7 @@ pub(crate) fn normalized(outline: &Outline<'_>, depth: usize) -> String {
 }
 
 /// Most elements of a region that become a tree: html5ever's nodes are large.
-pub(crate) const ELEMENTS: Id = 100_000;
+pub(super) const ELEMENTS: Id = 30_000;
 
 /// Longest start tag that is taken as it is, in bytes.
 const TAG: u32 = 2_048;

@@ -29,7 +29,7 @@ pub(super) fn facts(p: &Passage, q: &Quoted) -> Facts {
     let inner = p
         .range(q.from, q.to)
         .iter()
-        .filter(|t| t.start >= q.start && t.end <= q.end);
+        .filter(|t| t.start() >= q.start && t.end() <= q.end);
     let mut facts = Facts {
         words: 0,
         ended: false,
@@ -47,7 +47,7 @@ pub(super) fn facts(p: &Passage, q: &Quoted) -> Facts {
                 facts.capital = token.is_capital() || token.kind == Kind::Number;
             }
             facts.words += 1;
-            facts.title_case &= !token.is_lower() || token.end - token.start <= 3;
+            facts.title_case &= !token.is_lower() || token.len() <= 3;
         }
     }
     facts

@@ -153,7 +153,7 @@ fn recovered(passage: &Passage, from: usize, to: usize) -> Option<Quoted> {
     let comma = (from + 2..to)
         .rev()
         .find(|&i| passage.at(i).kind == Kind::Comma && is_cue(passage, i + 1) && passage.at(i + 1).is_lower())?;
-    let (start, end) = (passage.at(from).end, passage.at(comma).end);
+    let (start, end) = (passage.at(from).end(), passage.at(comma).end());
     trimmed(passage, start, end).map(|(start, end)| Quoted {
         from,
         to: comma + 1,
@@ -170,10 +170,10 @@ fn is_cue(passage: &Passage, index: usize) -> bool {
 }
 
 fn quoted(passage: &Passage, open: Option<usize>, close: usize) -> Option<Quoted> {
-    let start = open.map_or(0, |o| passage.at(o).end);
+    let start = open.map_or(0, |o| passage.at(o).end());
     let end = match passage.at(close).kind {
         Kind::End => passage.text.len(),
-        _ => passage.at(close).start,
+        _ => passage.at(close).start(),
     };
     trimmed(passage, start, end).map(|(start, end)| Quoted {
         from: open.unwrap_or_default(),

@@ -3,6 +3,9 @@
 use crate::article::Block;
 use crate::lang::token::{END, Kind, Token, tokens};
 
+/// Bytes of a text that is no paragraph of anything: nobody is quoted in it.
+const LONGEST: usize = 1 << 20;
+
 /// A block's text with its tokens.
 pub(super) struct Passage<'t> {
     /// Index into the story's blocks.
@@ -33,7 +36,10 @@ impl<'t> Passage<'t> {
             block,
             text,
             heading,
-            tokens: tokens(text),
+            tokens: match text.len() < LONGEST {
+                true => tokens(text),
+                false => Vec::new(),
+            },
         }
     }
 
@@ -55,7 +61,7 @@ impl<'t> Passage<'t> {
     /// A token's word as printed.
     pub fn word(&self, index: usize) -> &'t str {
         let token = self.at(index);
-        self.text.get(token.start..token.end).unwrap_or_default()
+        self.text.get(token.start()..token.end()).unwrap_or_default()
     }
 
     /// The text from one token to another, the latter excluded.
@@ -64,7 +70,7 @@ impl<'t> Passage<'t> {
             return "";
         }
         let (first, last) = (self.at(from), self.at(to - 1));
-        self.text.get(first.start..last.end).unwrap_or_default().trim()
+        self.text.get(first.start()..last.end()).unwrap_or_default().trim()
     }
 
     /// The tokens from one index to another, the latter excluded.

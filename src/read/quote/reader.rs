@@ -146,7 +146,7 @@ impl<'a, 't> Reader<'a, 't> {
         };
         let spans: Vec<(usize, usize)> = clauses(p, sentence, end, cut, &report)
             .into_iter()
-            .map(|(from, to)| (p.at(from).start, p.before(to).end))
+            .map(|(from, to)| (p.at(from).start(), p.before(to).end()))
             .collect();
         if !spans.is_empty() {
             self.utter(

@@ -135,7 +135,7 @@ fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
         return false;
     }
     // "Hamengku Buwono X"
-    let numbered = end > from + 2 && last.end - last.start == 1 && is_plain_name(p.at(end - 2));
+    let numbered = end > from + 2 && last.len() == 1 && is_plain_name(p.at(end - 2));
     if numbered {
         return false;
     }
@@ -143,7 +143,7 @@ fn is_organisation(p: &Passage, from: usize, end: usize) -> bool {
     first.is(ORGANISATION) && !first.is(GIVEN)
         || single_upper
         || last.is(ORGANISATION) && !last.is(GIVEN | NAME_TOO)
-        || last.is(OFFICE) && !last.is(GIVEN | NAME_TOO) && last.end - last.start > 3
+        || last.is(OFFICE) && !last.is(GIVEN | NAME_TOO) && last.len() > 3
         || run
             .iter()
             .all(|t| t.is(OFFICE | ORGANISATION | REGION) && !t.is(GIVEN | NAME_TOO))
@@ -216,9 +216,7 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
     match token.kind {
         Kind::Word if is_domain(p.word(i)) => false,
         Kind::Word if is_anchor(token, anchors) => true,
-        Kind::Word if token.end - token.start == 1 && i > from + 1 && token.is_capital() && is_plain_name(before) => {
-            true
-        }
+        Kind::Word if token.len() == 1 && i > from + 1 && token.is_capital() && is_plain_name(before) => true,
         // "AKP Lingga Ramadhani": behind a rank or a degree any word begins a name.
         Kind::Word if i > from && token.is_capital() && is_title_of_person(p, i - 1) => {
             !token.is(RANK | HONORIFIC | UPPER)
@@ -251,20 +249,18 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
             let inside = i > from
                 && i + 1 < end
                 && is_plain_name(before)
-                && token.end - token.start <= 3
+                && token.len() <= 3
                 && !token.is(ORGANISATION | OFFICE | REGION | RANK | HONORIFIC);
             let initials = i > from
                 && i + 1 == end
                 && is_plain_name(before)
-                && token.end - token.start <= 3
+                && token.len() <= 3
                 && !token.is(ORGANISATION | OFFICE | REGION | ROLE);
             inside || initials || i + 1 == end && i == from && !token.is(ORGANISATION | OFFICE | REGION | ROLE | RANK)
         }
         // Korean family names before a hyphened name: "Bang Ji-hoon".
         Kind::Word if token.is(HONORIFIC) && i + 1 < end && p.word(i + 1).contains('-') => true,
-        Kind::Word if token.is(NAME_TOO | GIVEN) => {
-            !(token.is(OFFICE) && !after.is(GIVEN) && token.end - token.start == 1)
-        }
+        Kind::Word if token.is(NAME_TOO | GIVEN) => !(token.is(OFFICE) && !after.is(GIVEN) && token.len() == 1),
         Kind::Word => {
             !token.is(ROLE | ORGANISATION | OFFICE | REGION | RANK | HONORIFIC | CALENDAR | TAIL | MODIFIER | GENERIC)
         }

@@ -137,9 +137,9 @@ impl<'t> Reader<'_, 't> {
         if !p.at(at).is_capital() || p.at(at).is(ROLE | RANK | CALENDAR) {
             return None;
         }
-        let start = p.at(at).start;
+        let start = p.at(at).start();
         let end = start + media::longest_at_start(p.text.get(start..)?)?;
-        let to = (at + 1..at + 8).find(|&i| p.at(i - 1).end == end)?;
+        let to = (at + 1..at + 8).find(|&i| p.at(i - 1).end() == end)?;
         // "kata Nova", "kata AP (25)"
         let person = to == at + 1 && (p.at(at).is(GIVEN) || end - start <= 3 || self.people.find(p, at, to).is_some());
         if person || p.at(to).is_capital() && !p.at(to).is(CALENDAR) {
