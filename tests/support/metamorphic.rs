@@ -58,12 +58,18 @@ pub fn difference(one: &Result<Article, Error>, other: &Result<Article, Error>) 
 }
 
 /// Why the paragraphs of a page that was cut off are no beginning of the whole page's. The last may be cut; before it the
-/// closing credit may still stand, which is known as such at the end alone.
+/// closing credit may still stand, in the paragraph that it closes or in its own, which is known as such at the end alone.
 pub fn no_prefix(cut: &Article, whole: &Article) -> Option<String> {
+    let credit = whole.attribution.signoff.as_deref().unwrap_or_default();
     let (cut, whole): (Vec<&str>, Vec<&str>) = (cut.paragraphs().collect(), whole.paragraphs().collect());
     let but_last = cut.split_last().map_or(&[][..], |(_, first)| first);
-    let credited =
-        |at: usize| at + 1 == but_last.len() && whole.get(at).is_some_and(|whole| but_last[at].starts_with(whole));
+    let is_credit = |at: usize| at == whole.len() && !credit.is_empty() && but_last[at] == credit;
+    let credited = |at: usize| {
+        at + 1 == but_last.len()
+            && whole
+                .get(at)
+                .map_or(is_credit(at), |whole| but_last[at].starts_with(whole))
+    };
     let at = (0..but_last.len()).find(|at| whole.get(*at) != but_last.get(*at) && !credited(*at))?;
     let show = |text: Option<&&str>| text.map_or_else(|| "nothing".to_owned(), |text| text.chars().take(160).collect());
     Some(format!(

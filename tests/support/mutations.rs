@@ -109,7 +109,10 @@ fn blocks(page: &[u8]) -> Vec<Range<usize>> {
     blocks
 }
 
-/// Places between two paragraphs: right before a `<p>` that follows a `</p>` with nothing but white space between.
+/// Least bytes of a paragraph of the story: bylines and dates are set in `<p>`, too.
+const SENTENCE: usize = 60;
+
+/// Places between two paragraphs of the story: right before a `<p>` that follows a `</p>` with nothing but white space between.
 pub fn between_paragraphs(page: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let mut at = 0;
@@ -117,7 +120,7 @@ pub fn between_paragraphs(page: &str) -> Vec<usize> {
         let after = at + found + "</p>".len();
         let rest = page.get(after..).unwrap_or_default();
         let next = rest.trim_ascii_start();
-        if next.starts_with("<p>") || next.starts_with("<p ") {
+        if starts_paragraph(next) && is_sentence(before(page, at + found)) && is_sentence(next) {
             places.push(after + rest.len() - next.len());
         }
         at = after;
@@ -125,6 +128,29 @@ pub fn between_paragraphs(page: &str) -> Vec<usize> {
     // A paragraph written by a script is none of the page.
     places.retain(|place| !in_raw_text(page, *place));
     places
+}
+
+fn starts_paragraph(html: &str) -> bool {
+    html.starts_with("<p>") || html.starts_with("<p ")
+}
+
+/// The page from the beginning of the paragraph that ends at `end`.
+fn before(page: &str, end: usize) -> &str {
+    let head = page.get(..end).unwrap_or_default();
+    let start = head.rmatch_indices("<p").map(|(at, _)| at);
+    let mut start = start.filter(|at| head.get(*at..).is_some_and(starts_paragraph));
+    start.next().and_then(|at| page.get(at..)).unwrap_or_default()
+}
+
+/// Whether what begins here is a paragraph of running text.
+fn is_sentence(paragraph: &str) -> bool {
+    let inside = paragraph.split_once("</p>").map_or(paragraph, |(inside, _)| inside);
+    // In a page that was not closed all of the rest may be one paragraph.
+    let inside: String = inside.chars().take(2_000).collect();
+    let text = inside
+        .split('<')
+        .map(|part| part.split_once('>').map_or("", |(_, text)| text));
+    text.map(|text| text.trim().len()).sum::<usize>() >= SENTENCE
 }
 
 /// Whether a place lies in a script, a style or a comment.
