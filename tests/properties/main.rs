@@ -50,17 +50,6 @@ fn none(complaints: &[String]) {
     );
 }
 
-/// Not more than one in fifty: SECURITY.md tells which.
-#[track_caller]
-fn few(complaints: &[String], tried: usize) {
-    assert!(
-        complaints.len() * 50 <= tried,
-        "{} complaints of {tried}\n{}",
-        complaints.len(),
-        complaints.join("\n")
-    );
-}
-
 #[test]
 fn every_finding_stays_mended() {
     let mut complaints = Vec::new();
@@ -97,25 +86,23 @@ fn spoilt_pages_keep_every_promise() {
 #[test]
 fn what_stands_between_paragraphs_and_is_no_part_of_the_story_changes_nothing() {
     let extractor = Extractor::default();
-    let (mut complaints, mut tried) = (Vec::new(), 0);
+    let mut complaints = Vec::new();
     for (name, page) in pages() {
         let Ok(page) = String::from_utf8(page) else { continue };
-        tried += metamorphic::mutations::NOISE.len();
         let changed = metamorphic::changed_by_noise(&extractor, &page);
         complaints.extend(changed.into_iter().map(|changed| format!("{name}: {changed}")));
     }
-    few(&complaints, tried);
+    none(&complaints);
 }
 
 #[test]
 fn a_page_cut_anywhere_gives_the_first_paragraphs_or_a_typed_error() {
     let extractor = Extractor::default();
-    let (mut complaints, mut tried) = (Vec::new(), 0);
+    let mut complaints = Vec::new();
     for (number, (name, page)) in pages().iter().enumerate() {
         let Ok(whole) = extractor.extract(page) else { continue };
         let mut dice = Dice(number as u64);
         for _ in 0..6 {
-            tried += 1;
             let end = dice.below(page.len());
             if let Ok(cut) = extractor.extract(&page[..end])
                 && let Some(why) = metamorphic::no_prefix(&cut, &whole)
@@ -124,7 +111,7 @@ fn a_page_cut_anywhere_gives_the_first_paragraphs_or_a_typed_error() {
             }
         }
     }
-    few(&complaints, tried);
+    none(&complaints);
 }
 
 #[test]
