@@ -17,12 +17,17 @@ pub struct Record {
 }
 
 impl Record {
-    /// The input's name for people: `crawl.warc.gz, record 7`.
+    /// The input's name for people.
     pub fn name(&self) -> String {
-        match self.record {
-            Some(record) => format!("{}, record {record}", self.file),
-            None => self.file.clone(),
-        }
+        name(&self.file, self.record)
+    }
+}
+
+/// An input's name for people: `crawl.warc.gz, record 7`.
+pub fn name(file: &str, record: Option<u64>) -> String {
+    match record {
+        Some(record) => format!("{file}, record {record}"),
+        None => file.to_owned(),
     }
 }
 

@@ -207,6 +207,26 @@ fn a_page_without_an_article_and_a_file_that_is_not_there_end_with_1() {
 }
 
 #[test]
+fn a_page_of_a_file_that_holds_many_is_named_by_its_number() {
+    let archive = "cli/tests/data/pages.warc.gz";
+    let output = run(&["explain", "--record", "2", "--format", "text", archive]);
+    assert!(
+        stdout(&output).contains("https://egindo.com/pelabuhan-kering"),
+        "{}",
+        stdout(&output)
+    );
+    let output = run(&["explain", "--record", "3", archive]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        stderr(&output),
+        format!("warta: {archive}, record 3: there is no such page\n")
+    );
+    let output = run(&["explain", archive]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--record"), "{}", stderr(&output));
+}
+
+#[test]
 fn wrong_usage_ends_with_2() {
     for args in [
         &["explain"][..],

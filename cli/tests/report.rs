@@ -143,6 +143,51 @@ fn the_command_that_it_shows_works() {
     assert!(folder.path().join("explain.html").exists());
 }
 
+/// A record of a web archive.
+fn response(address: &str, page: &str) -> String {
+    let http = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}");
+    let length = http.len();
+    format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nContent-Type: application/http\r\n\
+         Content-Length: {length}\r\n\r\n{http}\r\n\r\n"
+    )
+}
+
+#[test]
+fn a_page_out_of_an_archive_is_called_by_its_address_and_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let archive = response("https://contoh.example/1", &saved(1)) + &response("https://contoh.example/2", &page("Dua"));
+    fs::write(folder.path().join("crawl.warc"), archive).unwrap();
+    let report = report_of(folder.path(), &[]);
+    let group = between(&report, "<summary>No published_at", "</details>");
+    assert!(
+        group.contains("<a href=\"https://contoh.example/2\" rel=\"noopener noreferrer nofollow\">"),
+        "{group}"
+    );
+    assert!(group.contains("crawl.warc, record 2</span>"), "{group}");
+    assert!(!group.contains("https://contoh.example/1"), "{group}");
+
+    let command = between(group, "<code>", "</code>").split(' ').skip(1);
+    let explained = warta().args(command).current_dir(folder.path()).output().unwrap();
+    assert!(explained.status.success(), "{}", stderr(&explained));
+    let explained = fs::read_to_string(folder.path().join("explain.html")).unwrap();
+    assert!(explained.contains("<h1>Dua</h1>"), "{explained}");
+}
+
+#[test]
+fn a_page_that_a_row_holds_is_called_by_its_number_and_leads_to_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let row = serde_json::json!({"html": page("Jembatan Kayu")});
+    let file = folder.path().join("rows.jsonl");
+    fs::write(&file, format!("{row}\n")).unwrap();
+    let report = report_of(&file, &[]);
+    let group = between(&report, "<summary>No published_at", "</details>");
+    assert!(
+        group.contains("rows.jsonl\">") && group.contains("rows.jsonl, record 1</a>"),
+        "{group}"
+    );
+}
+
 #[test]
 fn nothing_of_a_page_or_a_file_name_becomes_markup() {
     let hostile = |page: String| {

@@ -11,6 +11,8 @@ Examples:
       where it came from. It holds no script and loads nothing.
   warta explain --format text story.html
       The fields as a table for the terminal
+  warta explain crawl.warc.gz --record 7 --output report.html
+      A page out of an archive, counted as `warta extract` and `warta report` do
   warta explain --outlets my-rules/ story.html --output report.html
       With outlet rules of your own
 
@@ -22,9 +24,13 @@ Exit status:
 /// The options of `warta explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// A page, or - for standard input
+    /// A page, a file that holds it as a --record, or - for standard input
     #[arg(value_name = "PAGE")]
     pub page: PathBuf,
+
+    /// Which page of an archive, of JSON lines or of a Parquet file, counted from 1
+    #[arg(long, value_name = "N")]
+    pub record: Option<u64>,
 
     /// Where the page came from; helps to know the outlet and to complete links
     #[arg(long)]

@@ -9,11 +9,13 @@ pub use report::html;
 
 use crate::args::{ExplainArgs, ExplainFormat};
 use crate::html::Setting;
-use crate::input;
+use crate::input::{Asked, Input, Inputs};
 use crate::reading;
+use crate::record::{self, Failure};
 use crate::words::{milliseconds, shortened};
 use crate::{print, rules};
 use std::process::ExitCode;
+use std::slice;
 use std::time::{Duration, Instant};
 use warta::{Article, Limits};
 
@@ -61,12 +63,16 @@ const IN_A_FILE: Setting<'static> = Setting::File {
 pub fn explain(args: &ExplainArgs) -> Result<ExitCode, String> {
     let builder = rules::builder(&args.rules)?.provenance(true);
     let extractor = builder.build().map_err(|error| error.to_string())?;
-    let (file, page) = input::page(&args.page, args.text);
-    let page = match page.read(Limits::default().input_bytes) {
+    let input = input(args)?;
+    let file = record::name(&input.file, input.record);
+    let page = input
+        .found
+        .and_then(|document| document.read(Limits::default().input_bytes));
+    let page = match page {
         Ok(page) => page,
         Err(failure) => return Ok(print::failure(&file, &failure.message)),
     };
-    let source = page.source(args.url.as_deref(), None);
+    let source = page.source(args.url.as_deref());
     let started = Instant::now();
     let article = match reading::read(&extractor, source) {
         Ok(article) => article,
@@ -88,6 +94,28 @@ pub fn explain(args: &ExplainArgs) -> Result<ExitCode, String> {
         ExplainFormat::Text => text(&explained),
     };
     Ok(print::to(args.output.as_deref(), &report))
+}
+
+/// The page that is meant, or why it cannot be had.
+fn input(args: &ExplainArgs) -> Result<Input, String> {
+    let asked = Asked {
+        text: args.text,
+        ..Asked::default()
+    };
+    let inputs = Inputs::new(slice::from_ref(&args.page), &asked, Limits::default().input_bytes);
+    let path = args.page.display();
+    if args.record.is_none() && !inputs.are_one_page() {
+        return Err(format!(
+            "{path} may hold many pages: name one, or say with --record which page of a file"
+        ));
+    }
+    let is_meant = |input: &Input| args.record.is_none() || input.record == args.record;
+    let found = inputs.read().find(is_meant);
+    Ok(found.unwrap_or_else(|| Input {
+        file: path.to_string().into(),
+        record: args.record,
+        found: Err(Failure::io("there is no such page")),
+    }))
 }
 
 /// Longest value of the table, in characters.

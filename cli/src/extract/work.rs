@@ -100,11 +100,10 @@ impl Worker<'_> {
         if !self.wanted.may_be_at(document.url.as_deref()) {
             return Ok(None);
         }
-        let fetched = document.fetched;
         let page = document.read(Limits::default().input_bytes)?;
         size.bytes = page.bytes.len() as u64;
         size.on_disk = page.on_disk;
-        let article = reading::read(&self.extractor, page.source(self.args.url.as_deref(), fetched))?;
+        let article = reading::read(&self.extractor, page.source(self.args.url.as_deref()))?;
         Ok(self.wanted.is(&article).then_some(article))
     }
 }

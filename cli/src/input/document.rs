@@ -17,8 +17,7 @@ use std::sync::Arc;
 pub struct Document {
     /// Where it came from, if the input says so.
     pub url: Option<String>,
-    /// When it was fetched, if the input says so.
-    pub fetched: Option<DateTime<FixedOffset>>,
+    fetched: Option<DateTime<FixedOffset>>,
     content: Content,
 }
 
@@ -47,19 +46,21 @@ pub struct Reading {
     pub url: Option<String>,
     /// The `Content-Type` that it came with.
     pub content_type: Option<String>,
+    /// When it was fetched.
+    pub fetched: Option<DateTime<FixedOffset>>,
     /// How many bytes it has in its place; 0 for a part of a file.
     pub on_disk: u64,
 }
 
 impl Reading {
     /// What the extractor is given; `url` comes before the one that the input tells.
-    pub fn source<'s>(&'s self, url: Option<&'s str>, fetched: Option<DateTime<FixedOffset>>) -> Source<'s> {
+    pub fn source<'s>(&'s self, url: Option<&'s str>) -> Source<'s> {
         Source {
             bytes: &self.bytes,
             text: self.flattened,
             url: url.or(self.url.as_deref()),
             content_type: self.content_type.as_deref(),
-            fetched,
+            fetched: self.fetched,
         }
     }
 }
@@ -150,6 +151,7 @@ impl Document {
         };
         Ok(Reading {
             url: self.url.or(reading.url),
+            fetched: self.fetched,
             ..reading
         })
     }

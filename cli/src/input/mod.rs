@@ -56,17 +56,6 @@ pub struct Asked<'a> {
     pub fields: Option<&'a FieldArgs>,
 }
 
-/// The one page that a path or `-` names, and its name.
-pub fn page(path: &Path, text: bool) -> (String, Document) {
-    let expected = Expected { from: None, text };
-    let place = Place::of(path);
-    let kind = match &place {
-        Place::File(path) if expected.kind(path) == Kind::Mhtml => Kind::Mhtml,
-        _ => Kind::Html,
-    };
-    (place.name(), Document::whole(place, kind, text))
-}
-
 /// What to read, and how.
 pub struct Inputs<'a> {
     paths: &'a [PathBuf],

@@ -24,7 +24,7 @@ Exit status:
 /// The options of `warta report`.
 #[derive(Debug, Args)]
 pub struct ReportArgs {
-    /// Folders (searched for .html, .htm, .xhtml; with --text for .txt) or files
+    /// Folders (searched for pages and web archives; with --text for .txt), files or glob patterns
     #[arg(value_name = "FOLDER", required = true)]
     pub paths: Vec<PathBuf>,
 

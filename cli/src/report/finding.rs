@@ -61,6 +61,10 @@ pub const FIELDS: [Field; FIELDS_COUNTED] = [
 pub struct Finding {
     /// Its path as given.
     pub file: String,
+    /// Which page of a file that holds many.
+    pub record: Option<u64>,
+    /// Where it came from, if the input says so.
+    pub url: Option<String>,
     /// Its size; 0 where it could not be read.
     pub bytes: usize,
     /// How long the reading took, without fetching it from the disk.

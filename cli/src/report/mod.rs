@@ -8,7 +8,7 @@ mod page;
 mod place;
 mod tally;
 
-use crate::input::{Asked, Input, Inputs};
+use crate::input::{Asked, Input, Inputs, Meter};
 use crate::progress::Progress;
 use crate::run::{self, Plan};
 use crate::{print, reading, rules};
@@ -49,14 +49,17 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     let jobs = args
         .jobs
         .unwrap_or_else(|| thread::available_parallelism().unwrap_or(NonZeroUsize::MIN));
-    let progress = Progress::new(Progress::may_show(args.output.is_some()), || 0);
+    let progress = Progress::new(Progress::may_show(args.output.is_some()), || inputs.size());
+    let meter = inputs.meter();
     let mut findings = Vec::new();
+    let mut failed = 0;
     let started = Instant::now();
-    let work = |input| finding(&extractor, input);
+    let work = |input| finding(&extractor, input, &meter);
     let plan = Plan { jobs, ordered: true };
     run::all(plan, inputs.read(), Input::weight, work, |finding| {
+        failed += u64::from(finding.outcome.is_err());
         findings.push(finding);
-        progress.advance(0, findings.len() as u64, 0);
+        progress.advance(meter.total(), findings.len() as u64, failed);
         ControlFlow::Continue(())
     });
     let took = started.elapsed();
@@ -78,28 +81,27 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     Ok(if nothing_read { ExitCode::FAILURE } else { printed })
 }
 
-fn finding(extractor: &Extractor, input: Input) -> Finding {
-    let file = input.file.to_string();
-    let page = input
-        .found
-        .and_then(|document| document.read(Limits::default().input_bytes));
-    let page = match page {
-        Ok(page) => page,
-        Err(failure) => {
-            return Finding {
-                file,
-                bytes: 0,
-                took: Duration::ZERO,
-                outcome: Err(failure),
-            };
-        }
+fn finding(extractor: &Extractor, input: Input, meter: &Meter) -> Finding {
+    let mut finding = Finding {
+        file: input.file.to_string(),
+        record: input.record,
+        url: None,
+        bytes: 0,
+        took: Duration::ZERO,
+        outcome: Ok(Story::default()),
     };
-    let started = Instant::now();
-    let read = reading::read(extractor, page.source(None, None));
-    Finding {
-        file,
-        bytes: page.bytes.len(),
-        took: started.elapsed(),
-        outcome: read.map(|article| Story::of(&article)),
-    }
+    let found = input.found;
+    finding.outcome = reading::guarded(|| {
+        let document = found?;
+        finding.url.clone_from(&document.url);
+        let page = document.read(Limits::default().input_bytes)?;
+        meter.add(page.on_disk);
+        finding.url.clone_from(&page.url);
+        finding.bytes = page.bytes.len();
+        let started = Instant::now();
+        let read = reading::read(extractor, page.source(None));
+        finding.took = started.elapsed();
+        Ok(Story::of(&read?))
+    });
+    finding
 }

@@ -141,6 +141,8 @@ mod tests {
     fn page(file: usize, outcome: Result<Story, Failure>) -> Finding {
         Finding {
             file: format!("{file}.html"),
+            record: None,
+            url: None,
             bytes: 1000,
             took: Duration::ZERO,
             outcome,

@@ -4,7 +4,8 @@ use super::finding::{FIELDS, Finding, Story};
 use super::odd::{self, Group};
 use super::tally::{Tally, by_outlet, per_cent, ranked};
 use super::{Survey, chart, place};
-use crate::html::{Escaped, Setting};
+use crate::html::{self, Escaped, Setting};
+use crate::record;
 use crate::words::{count, milliseconds};
 use std::path::Path;
 
@@ -185,7 +186,7 @@ fn stands_out(groups: &[Group<'_>], survey: &Survey<'_>) -> String {
         true => "Nothing: every article has what its outlet's others have.",
         false => {
             "Articles unlike the others of their outlet, each with the command that explains it. A link opens the saved \
-             page itself, scripts and all."
+             page itself, scripts and all; that of a page out of an archive, its address on the web."
         }
     };
     section("odd", "What stands out", note, &lists)
@@ -216,14 +217,23 @@ fn listed(group: &Group<'_>, survey: &Survey<'_>) -> String {
     )
 }
 
-/// A page as a link to its file, seen from where the report is written.
+/// A page as a link to its file, seen from where the report is written. A page out of a file of many is called by its
+/// address, if it has one, and by its number.
 fn link(finding: &Finding, survey: &Survey<'_>) -> String {
+    let name = record::name(&finding.file, finding.record);
+    if let (Some(_), Some(url)) = (finding.record, &finding.url) {
+        return format!(
+            "{} <span class=\"facts\">{}</span>",
+            html::link(Some(url), url),
+            Escaped(&name)
+        );
+    }
     let folder = survey.args.output.as_deref().and_then(Path::parent);
     let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
     let address = place::address(Path::new(&finding.file), folder.unwrap_or(Path::new(".")));
     match address {
-        Some(address) => format!("<a href=\"{}\">{}</a>", Escaped(&address), Escaped(&finding.file)),
-        None => Escaped(&finding.file).to_string(),
+        Some(address) => format!("<a href=\"{}\">{}</a>", Escaped(&address), Escaped(&name)),
+        None => Escaped(&name).to_string(),
     }
 }
 
@@ -238,6 +248,9 @@ fn command(finding: &Finding, survey: &Survey<'_>) -> String {
         words.push(place::shell_word(&folder.display().to_string()));
     }
     words.push(place::shell_word(&finding.file));
+    if let Some(record) = finding.record {
+        words.extend(["--record".to_owned(), record.to_string()]);
+    }
     words.extend(["--output".to_owned(), "explain.html".to_owned()]);
     words.join(" ")
 }
