@@ -2,9 +2,9 @@
 """The command on a large web archive: speed, memory, and whether a killed run comes to the same records.
 
     cargo build --release -p warta-cli
-    python3 benches/archive/run.py [--size MB] [--folder FOLDER]...
+    python3 benches/archive/run.py [--size MB] [--folder FOLDER]... [--work FOLDER]
 
-It makes target/archive/pages.warc.gz, compressed record by record, from the pages of fixtures/ and of the folders given,
+It makes pages.warc.gz in target/archive or the folder given, compressed record by record, from the pages of fixtures/ and of the folders given,
 over and over under ever new addresses, with redirects, pictures and missing pages between them. Needs nothing but Python.
 """
 
@@ -19,8 +19,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-WORK = ROOT / "target" / "archive"
-ARCHIVE = WORK / "pages.warc.gz"
+ARCHIVE = "pages.warc.gz"
 
 
 def record(kind, address, content_type, body):
@@ -36,11 +35,11 @@ def response(address, status, content_type, body):
     return record("response", address, "application/http; msgtype=response", http)
 
 
-def make(size, folders):
+def make(archive, size, folders):
     pages = sorted(path for folder in folders for path in folder.rglob("*.html"))
     pages = [(path.stem, path.read_bytes()) for path in pages]
     written = count = 0
-    with open(ARCHIVE, "wb") as out:
+    with open(archive, "wb") as out:
         out.write(record("warcinfo", "", "application/warc-fields", b"software: benches/archive/run.py\r\n"))
         while written < size:
             for name, page in pages:
@@ -60,7 +59,7 @@ def make(size, folders):
 
 
 def extract(jobs, output, *more):
-    command = [options.warta, "extract", ARCHIVE, "--jobs", str(jobs), "--output", output, "--errors", f"{output}.errors", *more]
+    command = [options.warta, "extract", options.work / ARCHIVE, "--jobs", str(jobs), "--output", output, "--errors", f"{output}.errors", *more]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL)
 
 
@@ -80,7 +79,7 @@ def digest(path):
 
 
 def main():
-    count = make(options.size * 1_000_000, [ROOT / "fixtures", *options.folder])
+    count = make(options.work / ARCHIVE, options.size * 1_000_000, [ROOT / "fixtures", *options.folder])
     print("\n| run | s | CPU s | pages/s | peak MB |\n| --- | ---: | ---: | ---: | ---: |")
     seconds = 0
     for name, jobs, more in [
@@ -89,12 +88,12 @@ def main():
         ("--jobs 2 --unordered --dedup", 2, ["--unordered", "--dedup"]),
         ("--jobs 2 --format parquet", 2, ["--format", "parquet"]),
     ]:
-        seconds, cpu, peak = measured(jobs, WORK / f"out-{jobs}{len(more)}.jsonl", *more)
+        seconds, cpu, peak = measured(jobs, options.work / f"out-{jobs}{len(more)}.jsonl", *more)
         print(f"| `{name}` | {seconds:.1f} | {cpu:.1f} | {count / seconds:.0f} | {peak:.0f} |", flush=True)
 
-    whole = WORK / "out-20.jsonl"
-    killed = WORK / "killed.jsonl"
-    for leftover in WORK.glob("killed.jsonl*"):
+    whole = options.work / "out-20.jsonl"
+    killed = options.work / "killed.jsonl"
+    for leftover in options.work.glob("killed.jsonl*"):
         leftover.unlink()
     # Each run is killed at another point; the last one is left alone.
     for part in [0.3, 0.5]:
@@ -108,7 +107,7 @@ def main():
     seconds, _, peak = measured(2, killed, "--resume")
     print(f"\nresumed and done in {seconds:.1f} s, peak {peak:.0f} MB")
     same = digest(whole) == digest(killed) and digest(f"{whole}.errors") == digest(f"{killed}.errors")
-    alike = digest(whole) == digest(WORK / "out-10.jsonl")
+    alike = digest(whole) == digest(options.work / "out-10.jsonl")
     print(f"the same {len(whole.read_bytes().splitlines())} records: {same}; with one job: {alike}")
     return 0 if same else 1
 
@@ -118,6 +117,7 @@ if __name__ == "__main__":
     parser.add_argument("--size", type=int, default=1000, help="MB of archive")
     parser.add_argument("--folder", type=Path, action="append", default=[], help="more pages")
     parser.add_argument("--warta", type=Path, default=ROOT / "target" / "release" / "warta", help="the built command")
+    parser.add_argument("--work", type=Path, default=ROOT / "target" / "archive", help="where the files go")
     options = parser.parse_args()
-    WORK.mkdir(parents=True, exist_ok=True)
+    options.work.mkdir(parents=True, exist_ok=True)
     sys.exit(main())

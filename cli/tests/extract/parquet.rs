@@ -1,6 +1,6 @@
 //! Parquet, as input and as output.
 
-use super::support::{page, stderr};
+use super::support::{page, say, stderr, stdout};
 use super::{extract, lines, story, text, titles};
 use arrow_array::cast::AsArray;
 use arrow_array::types::TimestampMicrosecondType;
@@ -10,6 +10,7 @@ use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use std::fs::{self, File};
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 fn write(path: &Path, columns: Vec<(&str, ArrayRef)>) {
@@ -128,6 +129,44 @@ fn a_table_of_quotes_has_a_row_for_each() {
         table.column_by_name("title").unwrap().as_string::<i32>().value(0),
         "Jembatan Kayu"
     );
+}
+
+/// Runs a query in the DuckDB of the Python that `WARTA_PYTHON` names, which must have it, or of the usual one, which may.
+fn duckdb(folder: &Path, query: &str) -> Option<String> {
+    const SCRIPT: &str = "import sys\ntry:\n    import duckdb\nexcept ImportError:\n    sys.exit(77)\n\
+                          for row in duckdb.sql(sys.argv[1]).fetchall():\n    print(*row, sep=' | ')";
+    let named = std::env::var("WARTA_PYTHON").ok();
+    let mut python = Command::new(named.as_deref().unwrap_or("python3"));
+    let output = python.args(["-c", SCRIPT, query]).current_dir(folder).output();
+    match output {
+        Ok(output) if output.status.success() => Some(stdout(&output).to_owned()),
+        Ok(output) if output.status.code() != Some(77) => panic!("{}", stderr(&output)),
+        missing => {
+            assert!(named.is_none(), "no DuckDB: {missing:?}");
+            say("DuckDB for Python was not found: it is NOT tried on a Parquet file");
+            None
+        }
+    }
+}
+
+#[test]
+fn duckdb_reads_the_tables_as_the_readme_tells() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.html"), page("Jembatan Kayu")).unwrap();
+    fs::write(folder.path().join("b.html"), story(1, "contoh.id", "2024-05-01")).unwrap();
+    let output = extract(folder.path(), &[".", "--output", "crawl.parquet"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let query = "SELECT title, q.speaker.name, q.text FROM (SELECT title, unnest(quotes) AS q FROM 'crawl.parquet')";
+    let Some(rows) = duckdb(folder.path(), query) else {
+        return;
+    };
+    assert_eq!(
+        rows,
+        "Jembatan Kayu | Sari Melati | Anak sekolah tidak perlu memutar jauh lagi,\n"
+    );
+    let times = "SELECT epoch(published_at)::BIGINT, utc_offset, len(body) FROM 'crawl.parquet' ORDER BY file";
+    let rows = duckdb(folder.path(), times).unwrap();
+    assert_eq!(rows, "None | None | 4\n1714525200 | +07:00 | 5\n");
 }
 
 #[test]
