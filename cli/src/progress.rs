@@ -26,6 +26,7 @@ impl Progress {
             bar.set_style(style);
         }
         if shown {
+            bar.set_message("0 pages");
             bar.enable_steady_tick(Duration::from_millis(200));
         }
         Self { bar }
@@ -38,7 +39,7 @@ impl Progress {
 
     /// So many bytes were read, which held so many pages, of which so many failed.
     pub fn advance(&self, bytes: u64, pages: u64, failed: u64) {
-        if self.bar.is_hidden() {
+        if !self.is_shown() {
             return;
         }
         self.bar.set_position(bytes);
@@ -50,6 +51,11 @@ impl Progress {
         };
         self.bar
             .set_message(format!("{} pages, {rate:.0}/s{failures}", HumanCount(pages)));
+    }
+
+    /// Whether somebody sees the bar.
+    pub fn is_shown(&self) -> bool {
+        !self.bar.is_hidden()
     }
 
     /// A message.

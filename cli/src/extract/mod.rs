@@ -196,6 +196,7 @@ impl<'a> Clerk<'a> {
             Ok(()) => self.output.finish(interrupted),
             failed => failed,
         };
+        let shown = self.progress.is_shown();
         self.progress.finish();
         let broken = match written {
             // Whoever read the results has enough.
@@ -208,7 +209,7 @@ impl<'a> Clerk<'a> {
             }
             Ok(()) => false,
         };
-        if self.args.summary {
+        if self.args.summary || shown {
             self.progress.say(self.summary.text(interrupted).trim_end());
         }
         match interrupted {

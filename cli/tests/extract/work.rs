@@ -1,11 +1,11 @@
 //! Many pages: order, readers who leave, and what is told at the end.
 
-use super::support::{page, stderr, stdout, warta};
+use super::support::{page, say, stderr, stdout, warta};
 use super::{extract, lines, titles};
 use serde_json::Value;
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::io::{BufRead, BufReader, ErrorKind};
+use std::process::{Command, Stdio};
 
 #[test]
 fn without_an_order_the_records_are_the_same() {
@@ -51,6 +51,57 @@ fn nothing_is_drawn_where_nobody_looks() {
     assert_eq!(stderr(&output), "", "no bar, no colours");
     let output = extract(folder.path(), &[".", "--output", "a.jsonl", "--summary"]);
     assert!(!stderr(&output).contains('\u{1b}'));
+}
+
+/// What a terminal is sent, by the `script` of util-linux.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(folder: &std::path::Path, env: Option<&str>) -> Option<String> {
+    let run = format!(
+        "stty cols 100; {} extract . --output a.jsonl",
+        env!("CARGO_BIN_EXE_warta")
+    );
+    let mut script = Command::new("script");
+    script
+        .args(["-qec", &run, "/dev/null"])
+        .env("TERM", "xterm-256color")
+        .env_remove("NO_COLOR");
+    let output = script
+        .envs(env.map(|name| (name, "1")))
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output();
+    match output {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            say("script (util-linux) was not found: the progress bar is NOT looked at");
+            None
+        }
+        output => Some(String::from_utf8_lossy(&output.unwrap().stdout).into_owned()),
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_person_at_a_terminal_sees_how_far_it_is_and_what_it_came_to() {
+    let folder = tempfile::tempdir().unwrap();
+    for n in 0..20 {
+        fs::write(folder.path().join(format!("{n}.html")), page("Jembatan Kayu")).unwrap();
+    }
+    fs::write(folder.path().join("leer.html"), "").unwrap();
+    let Some(told) = on_a_terminal(folder.path(), None) else {
+        return;
+    };
+    assert!(
+        told.contains("%  ") && told.contains(" pages") && told.contains(" left"),
+        "{told:?}"
+    );
+    assert!(told.contains("./leer.html: no article found"), "{told:?}");
+    assert!(
+        told.contains("21 read in ") && told.contains("failed                1  no_article 1"),
+        "{told:?}"
+    );
+    assert!(told.contains("\u{1b}[32m"), "a green bar: {told:?}");
+    let plain = on_a_terminal(folder.path(), Some("NO_COLOR")).unwrap();
+    assert!(plain.contains(" pages") && !plain.contains("\u{1b}[32m"), "{plain:?}");
 }
 
 #[test]
