@@ -21,11 +21,14 @@ mod shape;
 mod words;
 
 use args::{Cli, Command};
-use clap::{CommandFactory, Parser, error::ErrorKind};
+use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    let mut command = Cli::command();
+    let said = command.get_matches_mut();
+    let cli = Cli::from_arg_matches(&said).unwrap_or_else(|error| error.exit());
+    let done = match cli.command {
         Command::Extract(args) => extract::extract(&args),
         Command::Outlets(args) => outlets::outlets(&args),
         Command::Explain(args) => explain::explain(&args),
@@ -35,5 +38,12 @@ fn main() -> ExitCode {
         Command::Completions(args) => Ok(manual::completions(&args)),
         Command::Man(args) => manual::man(&args),
     };
-    done.unwrap_or_else(|wrong_usage| Cli::command().error(ErrorKind::ValueValidation, wrong_usage).exit())
+    done.unwrap_or_else(|wrong_usage| {
+        let verb = said.subcommand_name().unwrap_or_default();
+        let told = match command.find_subcommand_mut(verb) {
+            Some(verb) => verb.error(ErrorKind::ValueValidation, wrong_usage),
+            None => command.error(ErrorKind::ValueValidation, wrong_usage),
+        };
+        told.exit()
+    })
 }

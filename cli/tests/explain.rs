@@ -223,7 +223,8 @@ fn a_page_of_a_file_that_holds_many_is_named_by_its_number() {
     );
     let output = run(&["explain", archive]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("--record"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("say with --record"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("Usage: warta explain"), "{}", stderr(&output));
 }
 
 #[test]
