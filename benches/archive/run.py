@@ -81,7 +81,6 @@ def digest(path):
 def main():
     count = make(options.work / ARCHIVE, options.size * 1_000_000, [ROOT / "fixtures", *options.folder])
     print("\n| run | s | CPU s | pages/s | peak MB |\n| --- | ---: | ---: | ---: | ---: |")
-    seconds = 0
     for name, jobs, more in [
         ("--jobs 1", 1, []),
         ("--jobs 2", 2, []),
@@ -91,25 +90,32 @@ def main():
         seconds, cpu, peak = measured(jobs, options.work / f"out-{jobs}{len(more)}.jsonl", *more)
         print(f"| `{name}` | {seconds:.1f} | {cpu:.1f} | {count / seconds:.0f} | {peak:.0f} |", flush=True)
 
-    whole = options.work / "out-20.jsonl"
-    killed = options.work / "killed.jsonl"
+    return 0 if killed_and_resumed(count) else 1
+
+
+def noted(journal):
+    return journal.read_bytes().count(b"\n") - 1 if journal.exists() else 0
+
+
+def killed_and_resumed(count):
+    """Kills a run after a third of the pages and after two thirds; tells whether the records are the same in the end."""
+    whole, killed = options.work / "out-20.jsonl", options.work / "killed.jsonl"
     for leftover in options.work.glob("killed.jsonl*"):
         leftover.unlink()
-    # Each run is killed at another point; the last one is left alone.
-    for part in [0.3, 0.5]:
+    journal = Path(f"{killed}.journal")
+    for part in [1 / 3, 2 / 3]:
         child = extract(2, killed, "--resume")
-        time.sleep(seconds * part)
+        while child.poll() is None and noted(journal) < part * count:
+            time.sleep(0.2)
         child.send_signal(signal.SIGKILL)
         child.wait()
-        journal = Path(f"{killed}.journal")
-        noted = len(journal.read_bytes().splitlines()) - 1 if journal.exists() else "all"
-        print(f"\nkilled with {noted} inputs in the journal", end="")
+        print(f"\nkilled with {noted(journal)} inputs in the journal", end="", flush=True)
     seconds, _, peak = measured(2, killed, "--resume")
     print(f"\nresumed and done in {seconds:.1f} s, peak {peak:.0f} MB")
     same = digest(whole) == digest(killed) and digest(f"{whole}.errors") == digest(f"{killed}.errors")
     alike = digest(whole) == digest(options.work / "out-10.jsonl")
     print(f"the same {len(whole.read_bytes().splitlines())} records: {same}; with one job: {alike}")
-    return 0 if same else 1
+    return same
 
 
 if __name__ == "__main__":
