@@ -1,6 +1,6 @@
 //! What stands among the paragraphs and is no part of the story, told by its wording.
 
-use crate::lang::words::{Map, entries, folded, is_blank};
+use crate::lang::words::{List, Map, entries, folded, is_blank};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -26,6 +26,8 @@ pub(crate) enum Furniture {
     Republication,
     /// "Ringkasan Berita:".
     Summary,
+    /// "Tag : pasar, banjir": the story's topics.
+    Topics,
     /// "-----", "***", an arrow.
     Separator,
     /// A picture's caption with its credit: "Pasar pagi (Foto: Istimewa)".
@@ -45,6 +47,7 @@ impl Furniture {
             Self::Copyright => "copyright note",
             Self::Republication => "republication note",
             Self::Summary => "summary label",
+            Self::Topics => "topics",
             Self::Separator => "separator",
             Self::Caption => "caption",
         }
@@ -68,6 +71,9 @@ struct Wording {
 
 /// Longest name of a picture's owner, in bytes.
 const OWNER: usize = 60;
+
+/// Longest label of topics, in bytes.
+const LABEL: usize = 30;
 
 /// Longest line that can be furniture as a whole by its end.
 const LINE: usize = 220;
@@ -195,7 +201,20 @@ fn by_shape(line: &str) -> Option<Furniture> {
     if line.strip_suffix(" Views").is_some_and(is_figures) {
         return Some(Furniture::Share);
     }
+    if is_topics(line) {
+        return Some(Furniture::Topics);
+    }
     (is_caption(line) || is_owned(line)).then_some(Furniture::Caption)
+}
+
+/// "Tag : pasar, banjir", "Topik terkait".
+fn is_topics(line: &str) -> bool {
+    static LABELS: List = List::new(|| entries(include_str!("words/topics.txt")).collect());
+    if line.len() > LINE {
+        return false;
+    }
+    let (label, topics) = line.split_once([':', '：']).unwrap_or((line, ""));
+    label.len() <= LABEL && !topics.ends_with('.') && LABELS.contains(&folded(label).as_str())
 }
 
 /// "Pasar pagi (c) Kantor Berita", "Pasar pagi. ©2020 koran.id": a caption with its owner.
