@@ -150,7 +150,7 @@ fn parts_like(outline: &Outline<'_>, masses: &[Mass], named: Id, whole: u32) -> 
         .filter(|id| {
             !outline
                 .ancestors(*id)
-                .any(|around| is_beside(outline, masses, around, whole))
+                .any(|around| is_beside(outline, masses, around, whole) && !is_paged(outline, around))
         })
         .collect();
     let (first, last) = (*members.first()?, *members.last()?);
@@ -217,6 +217,11 @@ fn is_beside(outline: &Outline<'_>, masses: &[Mass], id: Id, whole: u32) -> bool
     let hidden = || outline.attr(id, "style").is_some_and(|style| boxes::is_hidden(&style));
     !matches!(element.name, local_name!("body") | local_name!("html"))
         && ((all * 5 < whole * 3 && named()) || (all * 5 < whole * 4 && hidden()))
+}
+
+/// Whether an element is a page of a story set over several.
+fn is_paged(outline: &Outline<'_>, id: Id) -> bool {
+    names(outline, id).any(|names| boxes::is_page(&names))
 }
 
 /// Class and id of an element.
@@ -386,7 +391,7 @@ fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
                 || (part(outline, one).is_some() && part(outline, one) == part(outline, other))
         }
     };
-    let page = || mass(masses, one).all >= CONTROLS && names(outline, one).any(|names| boxes::is_page(&names));
+    let page = || mass(masses, one).all >= CONTROLS && is_paged(outline, one);
     element.name == like.name && !stories && (alike() || page())
 }
 

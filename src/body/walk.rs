@@ -428,6 +428,9 @@ impl<'r> Walk<'r> {
 
     fn is_apart(&self, element: ElementRef<'_>) -> bool {
         let inline = is_inline(&element.value().name.local);
+        if inline && element.attr("class").is_some_and(boxes::is_unread) {
+            return true;
+        }
         if self.whole == 0 || inline || !self.is_small(element) || picture::is_caption(element, self.marks) {
             return false;
         }
