@@ -6,6 +6,7 @@ use scraper::{ElementRef, Node};
 use super::boxes;
 use super::walk::Marks;
 use crate::lang::caption::{Caption, split_caption};
+use crate::lang::media::is_medium;
 use crate::lang::text::bare;
 use crate::page::outline::{is_inline, is_unseen};
 
@@ -112,6 +113,14 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
         }
         if picture.credit.is_none() {
             picture.credit = credit(element, marks).and_then(|credit| text(credit, is_label));
+        }
+        // What is called the copyright is all that some systems print under a picture.
+        if picture.caption.is_none()
+            && picture.credit.as_deref().is_some_and(|credit| !is_medium(credit))
+            && credit(element, marks)
+                .is_some_and(|credit| credit.attr("class").is_some_and(|class| class.contains("copyright")))
+        {
+            picture.caption = picture.credit.take();
         }
     }
     (picture.src.is_some() || picture.caption.is_some()).then_some(picture)

@@ -5,11 +5,16 @@ use std::sync::LazyLock;
 use html5ever::{LocalName, local_name};
 
 use super::source::Source;
-use crate::article::{Block, Field, Image, Origin};
+use crate::article::{Block, Field, Image, Origin, Role};
 use crate::body::boxes;
+use crate::body::furniture::{Furniture, furniture};
 use crate::body::picture::Picture;
 use crate::body::story::Story;
+use crate::lang::caption::split_caption;
+use crate::lang::credit::credits;
+use crate::lang::date::date_span;
 use crate::lang::text::bare;
+use crate::lang::words::AnyOf;
 use crate::outlet::Template;
 use crate::page::outline::{Id, is_unseen};
 use crate::page::selector::Css;
@@ -18,13 +23,13 @@ use crate::trail::Trail;
 /// Longest caption, in bytes.
 const CAPTION: usize = 900;
 /// How many elements behind a picture its caption may stand.
-const BESIDE: Id = 12;
+const BESIDE: Id = 30;
 /// Least bytes of text that make a paragraph of the story.
 const PARAGRAPH: u32 = 80;
 
 /// The lead image by the outlet's rules; else a picture with a caption between headline and story; else the one that
 /// the page shows of itself elsewhere.
-pub(super) fn read(source: &Source<'_>) -> Option<Image> {
+pub(super) fn read(source: &Source<'_>, title: &str) -> Option<Image> {
     const METAS: [&str; 2] = ["og:image", "twitter:image"];
     let told = source
         .meta(&METAS)
@@ -42,7 +47,7 @@ pub(super) fn read(source: &Source<'_>) -> Option<Image> {
                 .set(Field::LeadImage, || source.rule(|template| &template.lead_image));
             Some(picture)
         })
-        .or_else(|| above_story(source));
+        .or_else(|| above_story(source, title, told.as_deref()));
     let mut picture = match picture {
         Some(picture) => picture,
         None => {
@@ -74,12 +79,9 @@ fn alt(source: &Source<'_>, url: &str) -> Option<String> {
     let outline = source.outline();
     let near = source.near_headline();
     let mut images = outline.select(&IMAGES).filter(|id| near.contains(id));
-    let same = |id: &Id| {
-        ["src", "data-src"]
-            .iter()
-            .any(|name| outline.attr(*id, name).is_some_and(|src| file(&src) == file(url)))
-    };
-    let alt = images.find(same).and_then(|id| outline.attr(id, "alt"))?;
+    let alt = images
+        .find(|id| is_file(source, *id, url))
+        .and_then(|id| outline.attr(id, "alt"))?;
     Some(bare(&alt)).filter(|alt| !alt.is_empty())
 }
 
@@ -124,29 +126,51 @@ fn is_behind_text(source: &Source<'_>, picture: Id) -> bool {
         .any(|element| element.name == local_name!("p") && element.text > PARAGRAPH)
 }
 
-/// The first figure, or box with a picture's class, between the headline and the story.
-fn above_story(source: &Source<'_>) -> Option<Picture> {
+/// The picture that the page shows of itself, else the first figure, or box with a picture's class, between the headline
+/// and the story.
+fn above_story(source: &Source<'_>, title: &str, told: Option<&str>) -> Option<Picture> {
     let outline = source.outline();
     let near = source.near_headline().start..first_text(source);
     let is_picture = |id: &Id| {
         let figure = outline
             .get(*id)
             .is_some_and(|element| element.name == local_name!("figure"));
-        figure || boxes::is_picture(&source.names(*id))
+        (figure || boxes::is_picture(&source.names(*id))) && !is_portrait(source, *id)
     };
     // The box of a whole gallery is called a picture's, too.
     let story = source.region_range().start;
     let holds_story = |id: &Id| *id < story && outline.get(*id).is_some_and(|element| element.last > story);
-    near.clone()
-        .filter(|id| is_picture(id) && !holds_story(id))
-        .filter_map(|id| Some((id, crate::body::picture(outline, id, source.template)?)))
-        .find(|(_, picture)| picture.src.is_some())
+    let framed = || {
+        near.clone()
+            .filter(|id| is_picture(id) && !holds_story(id))
+            .find_map(|id| Some((id, crate::body::picture(outline, id, source.template)?)))
+    };
+    let has_words =
+        |(id, picture): &(Id, Picture)| picture.caption.is_some() || !printed(source, title, *id).is_empty();
+    let shown = told.and_then(|told| shown(source, title, told, near.end));
+    let mut found: Vec<(Id, Picture)> = shown.into_iter().collect();
+    if !found.iter().any(has_words) {
+        found.extend(framed().filter(|(_, picture)| picture.src.is_some()));
+        found.sort_by_key(|found| !has_words(found));
+    }
+    found
+        .into_iter()
+        .next()
         .map(|(id, mut picture)| {
             source.trail.set(Field::LeadImage, || source.element(id));
             let end = outline.get(id).map_or(id, |element| element.last);
-            if picture.caption.is_none() {
-                picture.caption = caption_in(source, id + 1..near.end.min(end + BESIDE));
+            let beside = |picture: &Picture| {
+                caption_in(source, id + 1..near.end.max(end).min(end + BESIDE))
+                    .filter(|text| picture.caption.as_ref() != Some(text))
+            };
+            let words = picture.words();
+            if words.caption.is_none()
+                && let Some(caption) = beside(&picture)
+            {
+                picture.caption = Some(caption);
+                picture.credit = words.credit;
             }
+            complete(&mut picture, &printed(source, title, id));
             picture
         })
         .or_else(|| {
@@ -156,6 +180,115 @@ fn above_story(source: &Source<'_>) -> Option<Picture> {
                 ..Picture::default()
             })
         })
+}
+
+/// Longest source of a box that holds a picture and its words, in bytes.
+const BOX: usize = 16_000;
+/// How far a picture's box may lie around it.
+const AROUND: usize = 7;
+/// Most lines of a picture's words.
+const LINES: usize = 3;
+
+/// The box of the picture that the page shows of itself: the image with the lines behind it that can only be its words.
+fn shown(source: &Source<'_>, title: &str, told: &str, end: Id) -> Option<(Id, Picture)> {
+    let outline = source.outline();
+    let names = [local_name!("img"), LocalName::from("amp-img")];
+    let mut images = names.iter().flat_map(|name| outline.named(name));
+    let image = images.find(|id| *id < end && is_file(source, *id, told))?;
+    let (mut child, mut whole, mut known) = (image, image, 0);
+    for around in outline.ancestors(image).skip(1).take(AROUND) {
+        let Some(last) = outline.get(around).map(|element| element.last) else {
+            break;
+        };
+        let is_box = last <= end && outline.inner(around).len() <= BOX;
+        if !is_box
+            || source
+                .headline
+                .is_some_and(|headline| (around..last).contains(&headline))
+        {
+            break;
+        }
+        let mut behind = outline.children(around).filter(|sibling| *sibling > child);
+        let are_words = |sibling: Id| {
+            let lines = outline.lines(sibling).len();
+            lines <= LINES && lines == printed(source, title, sibling).len()
+        };
+        if !behind.all(are_words) {
+            break;
+        }
+        let lines = outline.lines(around).len();
+        if lines > known {
+            (whole, known) = (around, lines);
+        }
+        child = around;
+    }
+    let picture = crate::body::picture(outline, whole, source.template).unwrap_or_default();
+    let alt = outline.attr(image, "alt").map(|alt| bare(&alt));
+    Some((
+        whole,
+        Picture {
+            src: Some(told.to_owned()),
+            alt: alt.filter(|alt| !alt.is_empty()),
+            ..picture
+        },
+    ))
+}
+
+/// Whether an image is this file.
+fn is_file(source: &Source<'_>, image: Id, url: &str) -> bool {
+    ["src", "data-src"].iter().any(|name| {
+        source
+            .outline()
+            .attr(image, name)
+            .is_some_and(|src| file(&src) == file(url))
+    })
+}
+
+/// The lines of an element that may tell of a picture: not the headline, nor words to click on.
+fn printed(source: &Source<'_>, title: &str, id: Id) -> Vec<String> {
+    let outline = source.outline();
+    let links: Vec<String> = outline.links_in(id).map(|link| outline.text(link)).collect();
+    let mut lines = outline.lines(id);
+    lines.retain(|line| line != title && !links.contains(line) && is_words(line));
+    lines
+}
+
+/// Whether a line beside a picture may tell of it: no date, no writer, nothing to click on.
+fn is_words(line: &str) -> bool {
+    let is_date = || date_span(line).is_some_and(|span| span.len() * 2 > line.len());
+    let crew = || {
+        credits(line, None)
+            .people
+            .iter()
+            .any(|person| person.role != Role::Photographer)
+    };
+    let is_furniture = || !matches!(furniture(line), None | Some(Furniture::Caption));
+    line.len() <= CAPTION && !is_date() && !is_furniture() && !crew()
+}
+
+/// Gives a picture the lines of its box that it does not have yet: a caption where it has none, a credit alone in its line.
+fn complete(picture: &mut Picture, lines: &[String]) {
+    for line in lines {
+        let (has, told) = (picture.words(), split_caption(line));
+        let known = picture.caption.as_ref() == Some(line) || picture.credit.as_ref() == Some(line);
+        match told.caption {
+            _ if known => {}
+            None if has.credit.is_none() => picture.credit = told.credit,
+            Some(_) if has.caption.is_none() => {
+                picture.credit = has.credit.or(told.credit.clone());
+                picture.caption = told.caption;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a picture shows somebody who made the page, or the site's sign.
+fn is_portrait(source: &Source<'_>, id: Id) -> bool {
+    static NAMES: LazyLock<AnyOf> =
+        LazyLock::new(|| AnyOf::new(["author", "avatar", "profile", "penulis", "reporter", "logo", "icon"]));
+    let mut around = source.outline().ancestors(id).take(3);
+    around.any(|id| NAMES.is_in(&source.names(id)))
 }
 
 /// A caption by its class or id.

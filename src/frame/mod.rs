@@ -82,7 +82,7 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
         crew: byline::read(&source, outlet_name.as_deref()),
         section: section::read(&source, &title),
         tags: tags::read(&source, &title),
-        lead_image: lead_image::read(&source),
+        lead_image: lead_image::read(&source, &title),
         pages,
         part,
         paywalled: paywall::read(&source),
