@@ -28,7 +28,7 @@ impl Draft {
 
     /// Understands the story: dateline, closing credit, quotes; `indirect` asks for indirect speech too.
     pub fn finish(self, indirect: bool) -> Article {
-        let reading = read::read(self.story, self.frame.outlet_name.as_deref(), indirect);
+        let reading = read::read(self.story, &self.frame.house, indirect);
         let mut article = self.frame.around(reading, &self.trail);
         article.url = self.url;
         article.warnings.splice(0..0, self.warnings);

@@ -22,7 +22,7 @@ use crate::page::tree::normalized;
 use crate::page::{Sheet, encoding};
 use crate::read;
 use crate::trail::Trail;
-use crate::verdict::{self, Told};
+use crate::verdict;
 
 /// What the caller knows of a page: its bytes, and maybe more.
 #[derive(Clone, Copy, Debug, Default)]
@@ -221,7 +221,7 @@ impl Extractor {
         self.check_size(text.len())?;
         let mut story = flattened::story(text)?;
         let warning = self.shorten(&mut story);
-        let reading = read::read(story, None, self.indirect);
+        let reading = read::read(story, &[], self.indirect);
         let trail = Trail::new(self.provenance);
         for field in [Field::Title, Field::Language, Field::Body] {
             trail.set(field, || Origin::Text);
@@ -289,7 +289,7 @@ impl Extractor {
             headline: None,
             trail: &trail,
         });
-        let title = frame.title.clone();
+        let told = frame.told();
         let data = embedded.as_ref().map(|found| survey(&found.html));
         let whole = body::Region {
             elements: vec![0],
@@ -299,10 +299,10 @@ impl Extractor {
             Some(data) => (data, &whole, None),
             None => (&sheet.outline, &region, template),
         };
-        let mut story = body::story(outline, place, set, title, &base, self.limits.depth, self.provenance);
+        let mut story = body::story(outline, place, set, told, &base, self.limits.depth, self.provenance);
         let last = region.elements.last().and_then(|id| sheet.outline.get(*id));
         let is_above = |headline| last.is_some_and(|element| element.last <= headline);
-        let told = Told {
+        let seen = verdict::Told {
             story: &story,
             is_headed: frame.headline.is_some(),
             by_rules: region.by_rules,
@@ -310,7 +310,7 @@ impl Extractor {
                 || (template.is_none_or(|template| template.region.is_empty())
                     && !frame.headline.is_some_and(is_above)),
         };
-        if let Some(found) = verdict::judge(sheet, &urls, Some(told)) {
+        if let Some(found) = verdict::judge(sheet, &urls, Some(seen)) {
             return Err(Error::NoArticle(found));
         }
         let url = page.url.filter(|url| is_web_address(url));

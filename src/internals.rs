@@ -33,9 +33,9 @@ pub fn region_tree(html: &str) -> usize {
 #[must_use]
 pub fn blocks(html: &str) -> usize {
     let outline = outline(html);
-    let (title, base) = (String::new(), Base::new(std::iter::empty()));
+    let base = Base::new(std::iter::empty());
     body::region(&outline, None).map_or(0, |region| {
-        body::story(&outline, &region, None, title, &base, DEPTH, false)
+        body::story(&outline, &region, None, Told::default(), &base, DEPTH, false)
             .blocks
             .len()
     })

@@ -154,7 +154,7 @@ fn missing(pages: &Pages) -> Option<Warning> {
 
 /// Adds a part behind what is joined.
 fn append(whole: &mut Draft, mut part: Draft) {
-    read::without_outlet_dateline(&mut part.story, part.frame.outlet_name.as_deref());
+    read::without_outlet_dateline(&mut part.story, &part.frame.house);
     let lead = whole.frame.lead_picture().map(file);
     drop_repeated_end(&mut whole.story, &part.story);
     drop_repeated(&whole.story, &mut part.story, lead.as_deref());

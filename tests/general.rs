@@ -83,3 +83,135 @@ fn a_caption_with_its_owner_belongs_to_the_picture_before_it() {
     );
     assert_eq!(article.body.len(), 4);
 }
+
+/// A story on a page of its own, with what the head and the body hold besides.
+fn page(head: &str, body: &str) -> Article {
+    warta::extract(format!(
+        "<html><head><title>Ferry sails again</title><link rel=canonical href='https://example.org/sea/ferry-sails-again'>\
+         {head}</head><body>{body}</body></html>"
+    ))
+    .unwrap()
+}
+
+#[test]
+fn a_standfirst_over_the_line_of_writer_and_date_is_no_paragraph() {
+    let standfirst = "The old ferry crosses the strait in a wind that kept all others at home.";
+    let date = "<div>Siti Aminah • 3 Maret 2020 08:15</div>";
+    for lead in [
+        format!("<div class=excerpt>{standfirst}</div>"),
+        format!("<h2>{standfirst}</h2>"),
+    ] {
+        let article = page(
+            &format!("<meta name=description content='{standfirst}'>"),
+            &format!("<div class=story><p>SEA</p><h1>Ferry sails again</h1>{lead}{date}{STORY}</div>"),
+        );
+        assert!(only_the_story(&article), "{:?}", article.body);
+    }
+    // Where nothing parts it from the story, it opens the story.
+    let article = page(
+        "",
+        &format!("<div class=story><h1>Ferry sails again</h1><p>{standfirst}</p>{STORY}</div>"),
+    );
+    assert_eq!(article.body.len(), 3);
+}
+
+#[test]
+fn lines_of_topics_are_no_paragraphs() {
+    for line in [
+        "Tags: sea, ferry",
+        "Topik : laut, kapal",
+        "Schlagwörter: See",
+        "Topik terkait",
+    ] {
+        assert!(only_the_story(&read("", &format!("<p>{line}</p>"))), "{line}");
+    }
+}
+
+#[test]
+fn a_list_of_headlines_inside_the_story_is_related_and_one_behind_it_is_none() {
+    let list = "<ul><li><a href='/sea/old'>A pilot remembers the old ferry</a></li>\
+                <li><a href='/sea/new'>The new ferry waits for its bell</a></li></ul>";
+    let article = read("", &format!("{list}<p>It sails again tomorrow.</p>"));
+    assert_eq!(article.related.len(), 2);
+    assert!(read("", list).related.is_empty());
+    assert!(read("", &format!("<h3>Berita Terkait</h3>{list}")).related.is_empty());
+    let contents =
+        "<ul><li><a href='#one'>What the pilot of the ferry saw</a></li></ul><p>It sails again tomorrow.</p>";
+    assert!(read("", contents).related.is_empty());
+}
+
+#[test]
+fn a_dateline_may_name_the_house_as_its_address_does() {
+    let article = page(
+        "",
+        &format!(
+            "<div class=story><h1>Ferry sails again</h1><p>Example – The bell rang twice before the ferry left.</p>{STORY}</div>"
+        ),
+    );
+    assert_eq!(article.dateline.unwrap().outlet.as_deref(), Some("Example"));
+}
+
+#[test]
+fn a_short_page_of_a_story_set_over_several_belongs_to_it() {
+    let article = page(
+        "",
+        &format!(
+            "<h1>Ferry sails again</h1><div class=article-content>{STORY}</div>\
+             <div id=list-pagination><h2>Noon</h2><div class=article-content><p>The bell rang twice at noon.</p></div></div>"
+        ),
+    );
+    assert_eq!(article.paragraphs().last(), Some("The bell rang twice at noon."));
+}
+
+#[test]
+fn words_for_those_who_hear_the_page_are_not_read() {
+    let line = "<p>The bell <span class=visually-hidden>opens in a new window</span> rang twice at noon.</p>";
+    assert_eq!(read("", line).paragraphs().last(), Some("The bell rang twice at noon."));
+}
+
+#[test]
+fn the_lead_image_is_the_one_that_the_page_shows_of_itself() {
+    let head = "<meta property='og:image' content='https://example.org/large/quay.jpg'>";
+    let portrait = "<div class=author-photo><img src=/who/siti.jpg alt='Siti Aminah'></div>";
+    let box_of = |words: &str| {
+        format!(
+            "<div><h1>Ferry sails again</h1>{portrait}<div><a href=/zoom><img src=/small/quay.jpg></a>{words}</div></div>\
+             <div class=story>{STORY}</div>"
+        )
+    };
+    for (words, caption, credit) in [
+        (
+            "<div class=copyright>The quay (c) Harbour Office</div>",
+            Some("The quay"),
+            Some("(c) Harbour Office"),
+        ),
+        (
+            "<div>AFP/SITI AMINAH</div><div>The quay at noon</div>",
+            Some("The quay at noon"),
+            Some("AFP/SITI AMINAH"),
+        ),
+        ("<div>Foto: Siti Aminah</div>", None, Some("Siti Aminah")),
+        ("<div>3 Maret 2020 08:15</div>", None, None),
+        ("<a href=/gallery>View all pictures</a>", None, None),
+    ] {
+        let lead = page(head, &box_of(words)).lead_image.unwrap();
+        assert!(lead.url.as_deref().unwrap().ends_with("quay.jpg"), "{words}");
+        assert_eq!(
+            (lead.caption.as_deref(), lead.credit.as_deref()),
+            (caption, credit),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn a_line_with_a_credit_under_a_bare_picture_is_its_caption() {
+    let article = read(
+        "",
+        "<img src=/quay.jpg><div>The quay at noon. Doc. Harbour Office</div><p>It sails again.</p>",
+    );
+    let Block::Image { caption, .. } = &article.body[2] else {
+        panic!("{:?}", article.body)
+    };
+    assert_eq!(caption.as_deref(), Some("The quay at noon."));
+}

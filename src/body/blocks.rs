@@ -1,21 +1,27 @@
 //! Pieces of the region → the story's blocks, with related links and furniture taken out.
 
+use std::ops::Range;
+
 use super::furniture::{Furniture, furniture};
 use super::inline::{Anchor, Line};
 use super::related::lead_in;
-use super::story::Story;
+use super::story::{Story, Told};
 use super::walk::{Piece, Setting};
 use crate::article::{Block, LeftOut, Link, Related};
 use crate::lang::caption::split_caption;
 use crate::lang::closing::label_at_start;
-use crate::lang::credit::credits;
+use crate::lang::credit::{self, credits};
 use crate::lang::date::date_span;
-use crate::lang::dateline::whole_line;
+use crate::lang::dateline::{opening, whole_line};
 use crate::lang::media::is_medium;
+use crate::lang::words::key;
 use crate::page::address::Base;
 
 /// Longest bold paragraph that may be a heading, in bytes.
 const HEADING: usize = 160;
+
+/// Longest caption in a line of its own, in bytes.
+const CAPTION: usize = 300;
 
 /// Least words of another story's title.
 const TITLE: usize = 4;
@@ -23,21 +29,33 @@ const TITLE: usize = 4;
 /// Most words of a label.
 const LABEL: usize = 4;
 
+/// Least letters of a description that is told from a mere word.
+const DESCRIPTION: usize = 24;
+
+/// Longest standfirst over the line of writer and date, in bytes.
+const STANDFIRST: usize = 200;
+
+/// Most blocks above a story.
+const ABOVE: usize = 8;
+
 /// Longest name after a label in a line of its own, in bytes.
 const NAME: usize = 80;
 
 /// Builds the story from a region's pieces.
 ///
 /// `left_out` is what the walk left out, if `asked`.
-pub(crate) fn story(title: String, pieces: Vec<Piece>, left_out: Vec<LeftOut>, asked: bool, base: &Base) -> Story {
+pub(crate) fn story(told: Told, pieces: Vec<Piece>, left_out: Vec<LeftOut>, asked: bool, base: &Base) -> Story {
     let mut builder = Builder {
         story: Story {
-            title,
+            title: told.title,
             ..Story::default()
         },
+        description: told.description,
+        people: told.people,
         base,
         lead: None,
         bold: None,
+        listed: 0..0,
         stars: None,
         asked,
     };
@@ -56,11 +74,16 @@ pub(crate) fn story(title: String, pieces: Vec<Piece>, left_out: Vec<LeftOut>, a
 
 struct Builder<'b> {
     story: Story,
+    /// The page's description of itself, and its people, by their letters.
+    description: String,
+    people: Vec<String>,
     base: &'b Base,
     /// A lead-in whose link is still to come.
     lead: Option<String>,
     /// Where the last heading stands that is a bold line.
     bold: Option<usize>,
+    /// Which related links the last list without a label gave.
+    listed: Range<usize>,
     /// A line of stars after which no line has come yet.
     stars: Option<String>,
     /// Whether somebody wants to know what is left out.
@@ -118,6 +141,10 @@ impl Builder<'_> {
             }
             return;
         }
+        if setting == Setting::Bare && !line.is_bold() && self.is_credited(&line.text) {
+            self.caption(&line.text);
+            return;
+        }
         if self.is_related(&line) || (is_menu(&line, setting) && !self.is_labelled()) {
             return;
         }
@@ -131,13 +158,14 @@ impl Builder<'_> {
             .iter()
             .any(|block| matches!(block, Block::Paragraph { .. }));
         if is_first && (setting == Setting::Heading(1) || self.is_head_matter(&line, setting)) {
+            if is_stamp(&line.text) || is_date(&line.text) {
+                self.clear_labels();
+            }
             return;
         }
-        if !is_first && is_stamp(&line.text) && self.has_only_labels() {
-            // The lines above the date name the writer or the channel.
-            self.story
-                .blocks
-                .retain(|block| !matches!(block, Block::Paragraph { .. }));
+        if !is_first && self.is_under_labels(&line, setting) {
+            // The lines above name the writer or the channel, or are the standfirst.
+            self.clear_labels();
             return;
         }
         match setting {
@@ -160,17 +188,60 @@ impl Builder<'_> {
         }
     }
 
-    /// What stands over a story: its headline again, a line of the date, a line of credits.
+    /// What stands over a story: its headline again, its standfirst, a line of the date, a line of credits.
     fn is_head_matter(&self, line: &Line, setting: Setting) -> bool {
         let text = line.text.as_str();
         let is_credit = || text.len() <= HEADING && !credits(text, None).people.is_empty();
-        let is_date = || text.len() <= HEADING && date_span(text).is_some_and(|span| span.len() * 2 > text.len());
         text == self.story.title
-            || is_date()
+            || is_date(text)
             || is_stamp(text)
             || is_note(line, setting)
             || is_by(text)
+            || is_credit_label(text)
+            || self.is_person(text)
             || (is_credit() && !text.starts_with("Laporan"))
+    }
+
+    /// A line that closes what stands over a story: headline or date under nothing but labels and the standfirst.
+    fn is_under_labels(&self, line: &Line, setting: Setting) -> bool {
+        let text = line.text.as_str();
+        let is_head = setting == Setting::Heading(1) || text == self.story.title;
+        let is_dated = is_stamp(text) || self.is_person(text);
+        if !(is_head || is_dated || is_date(text) || is_credit_label(text)) || self.story.blocks.len() > ABOVE {
+            return false;
+        }
+        let paragraphs = self.story.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        let is_label =
+            |text: &str| text.len() <= NAME && is_unstopped(text) && (is_head || is_label(text) && !is_medium(text));
+        let mut sentences = paragraphs.filter(|text| !is_label(text) && !self.is_described(text));
+        let is_standfirst = |text: &str| is_dated && text.len() <= STANDFIRST && opening(text, 0, &[]).is_none();
+        sentences.next().is_none_or(is_standfirst) && sentences.next().is_none()
+    }
+
+    /// Drops what names the writer or the channel over the story, and its standfirst.
+    fn clear_labels(&mut self) {
+        let mut blocks = std::mem::take(&mut self.story.blocks);
+        blocks.retain(|block| match block {
+            Block::Paragraph { .. } => false,
+            Block::Heading { text, .. } => !self.is_described(text),
+            _ => true,
+        });
+        self.story.blocks = blocks;
+    }
+
+    /// Whether a line is the page's description, whole or cut short.
+    fn is_described(&self, text: &str) -> bool {
+        let own = key(text);
+        let least = self.description.len().min(own.len());
+        least >= DESCRIPTION && (own.starts_with(&self.description) || self.description.starts_with(&own))
+    }
+
+    /// Whether a line is the name of somebody who made the story.
+    fn is_person(&self, text: &str) -> bool {
+        text.len() <= NAME && self.people.contains(&key(text))
     }
 
     /// Whether the line before is a label that the next line belongs to: "Editor:".
@@ -179,12 +250,17 @@ impl Builder<'_> {
         label.is_some_and(|label| label.ends_with(':'))
     }
 
-    /// Whether the story has no sentence yet.
-    fn has_only_labels(&self) -> bool {
-        self.story.blocks.iter().all(|block| match block {
-            Block::Paragraph { text, .. } => text.len() <= NAME && is_label(text) && !is_medium(text),
-            _ => true,
-        })
+    /// Whether a line under a picture without words is its caption: it ends in a credit.
+    fn is_credited(&self, line: &str) -> bool {
+        let bare = matches!(
+            self.story.blocks.last(),
+            Some(Block::Image {
+                caption: None,
+                credit: None,
+                ..
+            })
+        );
+        bare && line.len() <= CAPTION && split_caption(line).credit.is_some()
     }
 
     /// Gives a caption to the picture just before.
@@ -325,6 +401,13 @@ impl Builder<'_> {
         for related in &mut self.story.related {
             related.after_block = related.after_block.min(end);
         }
+        // Behind the story stand lists of what else the site tells.
+        let mut place = 0..;
+        self.story.related.retain(|related| {
+            let is_listed = place.next().is_some_and(|at| self.listed.contains(&at));
+            let is_headed = related.lead_in.as_deref().is_some_and(is_heading_of_others);
+            related.after_block < end || !(is_listed || is_headed)
+        });
         for left_out in &mut self.story.left_out {
             left_out.after_block = left_out.after_block.min(end);
         }
@@ -394,8 +477,21 @@ impl Builder<'_> {
         if !items.iter().any(|item| item.text.chars().any(char::is_alphabetic)) {
             return;
         }
-        // A list of nothing but links is a table of contents or a menu.
+        // A list of nothing but links leads to other stories, or is a table of contents or a menu.
         if all_linked {
+            let begun = self
+                .story
+                .blocks
+                .iter()
+                .any(|block| matches!(block, Block::Paragraph { .. }));
+            let on_page = |item: &Line| item.links.iter().any(|link| link.href.contains('#'));
+            if begun && items.iter().all(|item| self.is_headline(item) && !on_page(item)) {
+                let from = self.story.related.len();
+                for item in &items {
+                    self.is_related(item);
+                }
+                self.listed = from..self.story.related.len();
+            }
             return;
         }
         let mut kept = Vec::with_capacity(items.len());
@@ -427,6 +523,24 @@ fn is_title(text: &str) -> bool {
         || (!text.is_ascii() && !text.contains(' ') && text.chars().count() >= 2 * TITLE)
 }
 
+/// The heading of a box behind a story, which belongs to the site: "Berita Terkait".
+fn is_heading_of_others(lead: &str) -> bool {
+    const HEADINGS: [&str; 4] = ["berita terkait", "artikel terkait", "berita lainnya", "artikel lainnya"];
+    let lead = lead.trim_end_matches([':', ' ']);
+    HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(lead))
+}
+
+/// A line of the date.
+fn is_date(text: &str) -> bool {
+    text.len() <= HEADING && date_span(text).is_some_and(|span| span.len() * 2 > text.len())
+}
+
+/// A credit's label whose name stands in the next line: "Oleh:".
+fn is_credit_label(text: &str) -> bool {
+    text.strip_suffix(':')
+        .is_some_and(|label| credit::is_label(label.trim_end()))
+}
+
 /// Links and nothing else: a menu, or the words to click on at the end of a teaser.
 fn is_menu(line: &Line, setting: Setting) -> bool {
     let is_short = || setting == Setting::Bare && line.text.split_whitespace().count() < TITLE && !line.is_bold();
@@ -436,17 +550,27 @@ fn is_menu(line: &Line, setting: Setting) -> bool {
 
 /// Whether a line does not end as a sentence does, nor as a dateline.
 fn is_label(text: &str) -> bool {
-    !text.ends_with(['.', '!', '?', ':', ';', ',', '-', '–', '—', '"', '”', ')', '。', '」'])
-        && whole_line(text, None).is_none()
+    is_unstopped(text) && whole_line(text, &[]).is_none()
 }
 
-/// A line of channel, date and clock above a story: "UANG | 20 Agustus 2020 18:00 Reporter : Siti Aminah".
+/// Whether a line does not end as a sentence does.
+fn is_unstopped(text: &str) -> bool {
+    !text.ends_with(['.', '!', '?', ':', ';', ',', '-', '–', '—', '"', '”', ')', '。', '」'])
+}
+
+/// A line of channel or writer, date and clock above a story: "UANG | 20 Agustus 2020 18:00 Reporter : Siti Aminah".
 fn is_stamp(text: &str) -> bool {
-    let marked = |span: std::ops::Range<usize>| {
-        let clock = text.get(span.start..).is_some_and(|date| date.contains([':', '.']));
-        text.contains('|') && clock
-    };
-    text.len() <= HEADING && is_label(text) && date_span(text).is_some_and(marked)
+    text.len() <= HEADING
+        && is_label(text)
+        && date_span(text).is_some_and(|span| text.get(span.start..).is_some_and(has_clock))
+}
+
+/// Whether a clock stands in a line: "19:34", "13.00".
+fn has_clock(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(4).any(|window| {
+        matches!(window, [hour, b':' | b'.', ten, one] if [hour, ten, one].iter().all(|byte| byte.is_ascii_digit()))
+    })
 }
 
 /// A date or a reading time in another language.

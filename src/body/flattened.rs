@@ -101,13 +101,13 @@ fn captions(lines: &[&str]) -> usize {
         .position(|pair| matches!(pair, [one, two] if one == two && one.len() <= 2 * SHORT))
         .map_or(0, |at| at + 2);
     let opens = lines.iter().take(5).position(|line| {
-        dateline::opening(line, 0, None).is_some_and(|found| found.outlet.is_some() || found.place.is_some())
+        dateline::opening(line, 0, &[]).is_some_and(|found| found.outlet.is_some() || found.place.is_some())
     });
     let before = opens.filter(|opens| {
         lines.iter().take(*opens).all(|line| {
             line.len() <= SHORT
                 && is_unstopped(line)
-                && dateline::whole_line(line, None).is_none()
+                && dateline::whole_line(line, &[]).is_none()
                 && !names_reporter(line)
         })
     });

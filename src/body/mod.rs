@@ -22,7 +22,7 @@ use crate::page::outline::{Id, Outline};
 use crate::page::selector::Css;
 use crate::page::tree::{is_too_large, tree, tree_of};
 use picture::Picture;
-use story::Story;
+use story::{Story, Told};
 use walk::Marks;
 
 /// Where the story lies in a page.
@@ -121,7 +121,7 @@ pub(crate) fn story(
     outline: &Outline<'_>,
     region: &Region,
     template: Option<&Template>,
-    title: String,
+    told: Told,
     base: &Base,
     depth: usize,
     asked: bool,
@@ -136,7 +136,7 @@ pub(crate) fn story(
         imprint: template
             .filter(|template| template.signoff.is_empty())
             .and_then(|_| closing::credits(outline, &region.elements)),
-        ..blocks::story(title, pieces, left_out, asked, base)
+        ..blocks::story(told, pieces, left_out, asked, base)
     }
 }
 

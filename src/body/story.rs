@@ -2,6 +2,17 @@
 
 use crate::article::{Block, LeftOut, Related};
 
+/// What the frame tells of a story before its blocks are read: words that may stand above it, too.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Told {
+    /// The headline.
+    pub title: String,
+    /// The standfirst, or the page's description of itself, by its letters.
+    pub description: String,
+    /// Who made it, by the letters of the names.
+    pub people: Vec<String>,
+}
+
 /// Blocks as they were found: dateline and sign-off still inside, furniture and related links out.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Story {

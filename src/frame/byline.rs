@@ -279,6 +279,11 @@ impl Crew {
         }
     }
 
+    /// Their names, by the letters.
+    pub fn keys(&self) -> impl Iterator<Item = String> {
+        self.people.iter().map(|named| key(&named.person.name))
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.people.len()

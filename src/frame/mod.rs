@@ -20,7 +20,8 @@ pub(crate) use source::Source;
 use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Warning};
-use crate::body::story::Story;
+use crate::body::story::{Story, Told};
+use crate::lang::words::key;
 use crate::page::outline::Id;
 use crate::read::Reading;
 use crate::trail::Trail;
@@ -35,6 +36,8 @@ pub(crate) struct Frame {
     pub headline: Option<Id>,
     /// The outlet's printed name.
     pub outlet_name: Option<String>,
+    /// What the outlet calls itself in print.
+    pub house: Vec<String>,
     outlet: Option<Outlet>,
     description: Option<String>,
     /// What the page says its address is.
@@ -88,6 +91,7 @@ pub(crate) fn read(mut source: Source<'_>) -> Frame {
         paywalled: paywall::read(&source),
         title,
         outlet_name,
+        house: outlet::house(&source, outlet.as_ref()),
         outlet,
         canonical_url,
         warnings,
@@ -114,6 +118,15 @@ impl Frame {
         Self {
             language: Some("id".to_owned()),
             ..Self::default()
+        }
+    }
+
+    /// What may stand above the story's own text, too.
+    pub fn told(&self) -> Told {
+        Told {
+            title: self.title.clone(),
+            description: self.description.as_deref().map(key).unwrap_or_default(),
+            people: self.crew.keys().collect(),
         }
     }
 

@@ -53,6 +53,17 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
     }
 }
 
+/// What the outlet calls itself in print: by its rules, else by its page and its address.
+pub(super) fn house(source: &Source<'_>, outlet: Option<&Outlet>) -> Vec<String> {
+    if let Some(rules) = source.rules {
+        return rules.names().cloned().collect();
+    }
+    let host = outlet.and_then(|outlet| outlet.host.as_deref());
+    let label = host.and_then(|host| host.split('.').next());
+    let names = outlet.map(|outlet| outlet.name.as_str()).into_iter().chain(label);
+    names.map(str::to_owned).collect()
+}
+
 /// Small letters and hyphens.
 fn id_of(name: &str) -> String {
     let words: Vec<String> = name

@@ -29,17 +29,17 @@ const REACH: usize = 130;
 const SEGMENT: usize = 48;
 
 /// Reads a dateline at the start of a paragraph. `bold` is how many bytes at its start are set in bold,
-/// `outlet` the outlet's name where it is known.
-pub(crate) fn opening(text: &str, bold: usize, outlet: Option<&str>) -> Option<Opening> {
+/// `house` what the outlet calls itself, where it is known.
+pub(crate) fn opening(text: &str, bold: usize, house: &[String]) -> Option<Opening> {
     let start = text.find(|c| !is_blank(c) && !matches!(c, ',' | '.' | '*'))?;
-    before_separator(text, start, outlet)
-        .or_else(|| in_bold(text, start, bold, outlet))
+    before_separator(text, start, house)
+        .or_else(|| in_bold(text, start, bold, house))
         .or_else(|| glued(text, start))
         .or_else(|| label(text, start))
 }
 
 /// Reads a line that is nothing but a dateline.
-pub(crate) fn whole_line(text: &str, outlet: Option<&str>) -> Option<Opening> {
+pub(crate) fn whole_line(text: &str, house: &[String]) -> Option<Opening> {
     let start = text.find(|c| !is_blank(c))?;
     let end = text
         .trim_end_matches(|c| is_blank(c) || is_dash(c) || matches!(c, ',' | ':'))
@@ -47,7 +47,7 @@ pub(crate) fn whole_line(text: &str, outlet: Option<&str>) -> Option<Opening> {
     if end > REACH {
         return None;
     }
-    let head = Head::read(text, start..end, outlet)?;
+    let head = Head::read(text, start..end, house)?;
     let alone = head.has(Kind::Medium) && head.segments.len() == 1;
     let dash = text.get(end..).is_some_and(|rest| rest.contains(is_dash));
     let sure =
@@ -77,7 +77,7 @@ fn begins_sentence(rest: &str) -> bool {
         .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || "\"'“”„‘’«([".contains(c))
 }
 
-fn before_separator(text: &str, start: usize, outlet: Option<&str>) -> Option<Opening> {
+fn before_separator(text: &str, start: usize, house: &[String]) -> Option<Opening> {
     let mut found = None;
     let mut busy_until = start;
     for (at, c) in text.char_indices().take_while(|(at, _)| *at < start + REACH) {
@@ -113,7 +113,7 @@ fn before_separator(text: &str, start: usize, outlet: Option<&str>) -> Option<Op
         if head_end <= start {
             continue;
         }
-        if let Some(head) = Head::read(text, start..head_end, outlet)
+        if let Some(head) = Head::read(text, start..head_end, house)
             && head.stands_before(&separator, rest)
         {
             found = Some(head.opening(start..end));
@@ -122,7 +122,7 @@ fn before_separator(text: &str, start: usize, outlet: Option<&str>) -> Option<Op
     found
 }
 
-fn in_bold(text: &str, start: usize, bold: usize, outlet: Option<&str>) -> Option<Opening> {
+fn in_bold(text: &str, start: usize, bold: usize, house: &[String]) -> Option<Opening> {
     let bold_text = text.get(..bold)?;
     let end = bold_text
         .trim_end_matches(|c| is_blank(c) || is_dash(c) || c == ',')
@@ -130,7 +130,7 @@ fn in_bold(text: &str, start: usize, bold: usize, outlet: Option<&str>) -> Optio
     if end <= start || end > REACH || bold >= text.len() {
         return None;
     }
-    let head = Head::read(text, start..end, outlet)?;
+    let head = Head::read(text, start..end, house)?;
     let rest = text.get(bold..)?.trim_start_matches(|c| is_blank(c) || is_dash(c));
     (head.all_known() && begins_sentence(rest)).then(|| head.opening(start..bold_text.trim_end_matches(is_blank).len()))
 }
@@ -241,7 +241,7 @@ struct Head<'t> {
 }
 
 impl<'t> Head<'t> {
-    fn read(text: &'t str, range: Range<usize>, outlet: Option<&str>) -> Option<Self> {
+    fn read(text: &'t str, range: Range<usize>, house: &[String]) -> Option<Self> {
         let mut head = Head {
             text,
             segments: Vec::new(),
@@ -264,7 +264,7 @@ impl<'t> Head<'t> {
                 if c == '/' && next.is_ascii_digit() && text.get(..at)?.ends_with(|c: char| c.is_ascii_digit()) {
                     continue;
                 }
-                head.push(from..at, bracketed, dashed, outlet)?;
+                head.push(from..at, bracketed, dashed, house)?;
                 from = at + c.len_utf8();
                 dashed = dash || dashed && head.segments.is_empty();
                 head.dashed |= dash;
@@ -275,11 +275,11 @@ impl<'t> Head<'t> {
                 }
             }
         }
-        head.push(from..range.end, bracketed, dashed, outlet)?;
+        head.push(from..range.end, bracketed, dashed, house)?;
         head.settle().then_some(head)
     }
 
-    fn push(&mut self, range: Range<usize>, bracketed: bool, dashed: bool, outlet: Option<&str>) -> Option<()> {
+    fn push(&mut self, range: Range<usize>, bracketed: bool, dashed: bool, house: &[String]) -> Option<()> {
         let words = self.text.get(range.clone())?;
         let start = range.start + (words.len() - words.trim_start_matches(is_blank).len());
         let words = words.trim_matches(is_blank);
@@ -297,15 +297,15 @@ impl<'t> Head<'t> {
                 dashed,
             });
         };
-        let kind = classify(words, outlet);
-        let is_own = |house: &str| outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(house));
+        let kind = classify(words, house);
+        let is_own = |name: &str| house.iter().any(|own| own.eq_ignore_ascii_case(name));
         // "NUNUKAN.NIAGA.ASIA"
-        if let Some((town, house)) = words.split_once('.')
+        if let Some((town, name)) = words.split_once('.')
             && place::is_town(&folded(town))
-            && is_own(house)
+            && is_own(name)
         {
             add(start, town, Kind::Town);
-            add(start + town.len() + 1, house, Kind::Medium);
+            add(start + town.len() + 1, name, Kind::Medium);
             return Some(());
         }
         // "JAKARTA KOMPAS.com", "KOMPAS.com JAKARTA": the comma is lost.
@@ -313,14 +313,14 @@ impl<'t> Head<'t> {
             && let Some((left, right)) = words.rsplit_once(is_blank)
             && media::is_domain(right)
         {
-            add(start, left.trim_end_matches(is_blank), classify(left, outlet));
+            add(start, left.trim_end_matches(is_blank), classify(left, house));
             add(start + words.len() - right.len(), right, Kind::Medium);
         } else if kind == Kind::Unknown
             && let Some((left, right)) = words.split_once(is_blank)
             && media::is_domain(left)
         {
             add(start, left, Kind::Medium);
-            add(start + words.len() - right.len(), right, classify(right, outlet));
+            add(start + words.len() - right.len(), right, classify(right, house));
         } else {
             add(start, words, kind);
         }
@@ -453,7 +453,7 @@ impl<'t> Head<'t> {
     }
 }
 
-fn classify(words: &str, outlet: Option<&str>) -> Kind {
+fn classify(words: &str, house: &[String]) -> Kind {
     let words = words.trim_matches(is_blank);
     if is_date(words) {
         return Kind::Date;
@@ -466,12 +466,18 @@ fn classify(words: &str, outlet: Option<&str>) -> Kind {
         Kind::Country
     } else if media::is_known(&small)
         || media::is_domain(words)
-        || outlet.is_some_and(|outlet| key(outlet) == key(words))
+        || is_house(words, house)
     {
         Kind::Medium
     } else {
         Kind::Unknown
     }
+}
+
+/// Whether the outlet calls itself so; blanks, marks and case do not count.
+fn is_house(words: &str, house: &[String]) -> bool {
+    let own = key(words);
+    house.iter().any(|name| key(name) == own)
 }
 
 /// One to four words, each with a capital, no figures: what a place or a medium can be called.
@@ -528,7 +534,7 @@ mod tests {
 
     /// Place, outlet and what is left of the text.
     fn read(text: &str) -> Option<(&str, &str, &str)> {
-        let found = opening(text, 0, None)?;
+        let found = opening(text, 0, &[])?;
         let part = |range: Option<Range<usize>>| range.map_or("", |range| &text[range]);
         Some((
             part(found.place),
@@ -539,7 +545,7 @@ mod tests {
 
     #[test]
     fn place_and_outlet_stand_in_every_order() {
-        for (text, place, outlet) in [
+        for (text, place, house) in [
             ("Jakarta (ANTARA) - Hujan turun.", "Jakarta", "ANTARA"),
             ("JAKARTA, KOMPAS.com - Hujan turun.", "JAKARTA", "KOMPAS.com"),
             ("JAKARTA, KOMPAS — Hujan turun.", "JAKARTA", "KOMPAS"),
@@ -580,24 +586,24 @@ mod tests {
 
     #[test]
     fn the_outlet_may_print_its_name_without_blanks() {
-        let found = opening("AGAM, KORANDESA – Hujan turun.", 0, Some("Koran Desa")).unwrap();
+        let found = opening("AGAM, KORANDESA – Hujan turun.", 0, &["Koran Desa".to_owned()]).unwrap();
         assert_eq!((found.place, found.outlet), (Some(0..4), Some(6..15)));
     }
 
     #[test]
     fn the_place_may_stand_before_the_domain_of_the_house() {
-        let found = opening("NUNUKAN.NIAGA.ASIA – Hujan turun.", 0, Some("Niaga.Asia"));
+        let found = opening("NUNUKAN.NIAGA.ASIA – Hujan turun.", 0, &["Niaga.Asia".to_owned()]);
         assert_eq!(
             found.map(|found| (found.place, found.outlet)),
             Some((Some(0..7), Some(8..18)))
         );
-        let other = opening("BALI.JPNN.COM – Hujan turun.", 0, None);
+        let other = opening("BALI.JPNN.COM – Hujan turun.", 0, &[]);
         assert_eq!(other.and_then(|found| found.place), None);
     }
 
     #[test]
     fn place_alone_and_outlet_alone_are_datelines() {
-        for (text, place, outlet) in [
+        for (text, place, house) in [
             ("Jakarta - Hujan turun.", "Jakarta", ""),
             ("JAKARTA– Hujan turun.", "JAKARTA", ""),
             ("JAKARTA-Hujan turun.", "JAKARTA", ""),
@@ -619,7 +625,7 @@ mod tests {
 
     #[test]
     fn provinces_second_places_and_dates_belong_to_it() {
-        for (text, place, outlet) in [
+        for (text, place, house) in [
             (
                 "Mataram, NTB (ANTARA News) - Hujan turun.",
                 "Mataram, NTB",
@@ -668,11 +674,11 @@ mod tests {
     #[test]
     fn a_dateline_may_end_where_its_bold_type_ends() {
         let text = "Fimela.com, Jakarta Hujan turun.";
-        assert_eq!(opening(text, 19, None).unwrap().place, Some(12..19));
+        assert_eq!(opening(text, 19, &[]).unwrap().place, Some(12..19));
         let text = "Bandung Hujan turun.";
-        assert_eq!(opening(text, 7, None).unwrap().place, Some(0..7));
+        assert_eq!(opening(text, 7, &[]).unwrap().place, Some(0..7));
         let text = "Hujan deras turun di sini.";
-        assert_eq!(opening(text, 11, None), None);
+        assert_eq!(opening(text, 11, &[]), None);
     }
 
     #[test]
@@ -710,12 +716,12 @@ mod tests {
 
     #[test]
     fn a_line_may_be_nothing_but_a_dateline() {
-        assert_eq!(whole_line("Jakarta, NU Online", None).unwrap().place, Some(0..7));
-        assert!(whole_line("Jakarta", None).is_some());
-        assert_eq!(whole_line("Otosia.com -", None).unwrap().outlet, Some(0..10));
-        assert!(whole_line("Otosia.com", None).is_none());
-        assert!(whole_line("POS-KUPANG.COM, Siti Aminah", None).is_none());
-        assert!(whole_line("Hujan Turun di Jakarta", None).is_none());
+        assert_eq!(whole_line("Jakarta, NU Online", &[]).unwrap().place, Some(0..7));
+        assert!(whole_line("Jakarta", &[]).is_some());
+        assert_eq!(whole_line("Otosia.com -", &[]).unwrap().outlet, Some(0..10));
+        assert!(whole_line("Otosia.com", &[]).is_none());
+        assert!(whole_line("POS-KUPANG.COM, Siti Aminah", &[]).is_none());
+        assert!(whole_line("Hujan Turun di Jakarta", &[]).is_none());
     }
 
     #[test]

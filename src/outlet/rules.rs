@@ -182,6 +182,11 @@ impl Zone {
 }
 
 impl Rules {
+    /// What the outlet calls itself in print.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.brands)
+    }
+
     /// Reads and checks a rule file; the message names the file, the line and the key.
     pub fn parse(text: &str, file_name: &str) -> Result<Self, String> {
         let rules: Self = toml::from_str(text).map_err(|error| {

@@ -13,17 +13,17 @@ const TOP: usize = 5;
 const REPORTER_LINE: usize = 130;
 
 /// Reads the dateline and cuts it off the first paragraph, with the reporter's line before it.
-pub(crate) fn take(story: &mut Story, outlet: Option<&str>) -> Option<Dateline> {
+pub(crate) fn take(story: &mut Story, house: &[String]) -> Option<Dateline> {
     take_reporters(story);
     let top = top(story);
     let first = *top.first()?;
-    if let Some(dateline) = take_lines(story, first, outlet).or_else(|| take_opening(story, first, outlet, false)) {
+    if let Some(dateline) = take_lines(story, first, house).or_else(|| take_opening(story, first, house, false)) {
         return Some(dateline);
     }
     let found = top
         .get(1..)?
         .iter()
-        .find_map(|index| take_opening(story, *index, outlet, true));
+        .find_map(|index| take_opening(story, *index, house, true));
     if found.is_none() {
         let lost = text(story, first).map_or(0, rest_of_lost);
         story.cut_front(first, lost);
@@ -51,10 +51,10 @@ fn text(story: &Story, index: usize) -> Option<&str> {
 }
 
 /// A dateline at the start of a paragraph. Below the first paragraph it must name an outlet.
-fn take_opening(story: &mut Story, index: usize, outlet: Option<&str>, below: bool) -> Option<Dateline> {
+fn take_opening(story: &mut Story, index: usize, house: &[String], below: bool) -> Option<Dateline> {
     let text = text(story, index)?;
     let bold = if below { 0 } else { story.opening_bold };
-    let found = opening(text, bold, outlet)?;
+    let found = opening(text, bold, house)?;
     if below && found.outlet.is_none() {
         return None;
     }
@@ -65,10 +65,10 @@ fn take_opening(story: &mut Story, index: usize, outlet: Option<&str>, below: bo
 }
 
 /// A dateline in lines of its own: "Jakarta, NU Online⏎", "NERACA⏎Jakarta - …", "Jakarta⏎-⏎…".
-fn take_lines(story: &mut Story, index: usize, outlet: Option<&str>) -> Option<Dateline> {
+fn take_lines(story: &mut Story, index: usize, house: &[String]) -> Option<Dateline> {
     let line = text(story, index)?;
     let next = text(story, index + 1)?;
-    if let Some(found) = whole_line(line, outlet) {
+    if let Some(found) = whole_line(line, house) {
         let mut dateline = dateline(line, &found);
         let lost = rest_of_lost(next);
         let more = next.get(..lost).unwrap_or_default().trim_matches(is_blank).to_owned();
@@ -81,7 +81,7 @@ fn take_lines(story: &mut Story, index: usize, outlet: Option<&str>) -> Option<D
     }
     if line.len() <= REPORTER_LINE
         && media::is_medium(line)
-        && let Some(found) = opening(next, 0, outlet)
+        && let Some(found) = opening(next, 0, house)
         && found.outlet.is_none()
     {
         let mut dateline = dateline(next, &found);
@@ -115,7 +115,7 @@ fn take_reporters(story: &mut Story) {
             story.cut_front(index, end);
         } else if let Some(name) = medium_and_name(line)
             && text(story, index + 1)
-                .is_some_and(|next| opening(next, 0, None).is_some_and(|found| found.outlet.is_some()))
+                .is_some_and(|next| opening(next, 0, &[]).is_some_and(|found| found.outlet.is_some()))
         {
             story.reporters.push(name);
             story.remove(index);
@@ -167,7 +167,7 @@ fn report(line: &str) -> Option<(usize, Option<String>)> {
         .find(|blank| {
             let before = rest.get(..*blank).unwrap_or_default();
             let after = rest.get(*blank..).unwrap_or_default().trim_start_matches(is_blank);
-            before.ends_with(['.', ';']) && opening(after, 0, None).is_some_and(|found| found.outlet.is_some())
+            before.ends_with(['.', ';']) && opening(after, 0, &[]).is_some_and(|found| found.outlet.is_some())
         })
         .unwrap_or(rest.len());
     let words = rest.get(..end)?.trim_end_matches(|c| is_blank(c) || c == '.');

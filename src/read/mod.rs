@@ -16,16 +16,16 @@ pub(crate) struct Reading {
 }
 
 /// Cuts a dateline that names an outlet off the front of a story's later part, where some print it again.
-pub(crate) fn without_outlet_dateline(part: &mut Story, outlet: Option<&str>) {
+pub(crate) fn without_outlet_dateline(part: &mut Story, house: &[String]) {
     let mut cut = part.clone();
-    if dateline::take(&mut cut, outlet).is_some_and(|dateline| dateline.outlet.is_some()) {
+    if dateline::take(&mut cut, house).is_some_and(|dateline| dateline.outlet.is_some()) {
         *part = cut;
     }
 }
 
-/// Reads a story; `outlet` is the outlet's printed name where the page told it, `indirect` asks for indirect speech too.
-pub(crate) fn read(mut story: Story, outlet: Option<&str>, indirect: bool) -> Reading {
-    let dateline = dateline::take(&mut story, outlet);
+/// Reads a story; `house` is what the outlet calls itself, as far as the page or its rules tell, `indirect` asks for indirect speech too.
+pub(crate) fn read(mut story: Story, house: &[String], indirect: bool) -> Reading {
+    let dateline = dateline::take(&mut story, house);
     let attribution = attribution::take(&mut story);
     let quotes = quote::read(&story.blocks, indirect);
     Reading {
