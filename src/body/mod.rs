@@ -18,7 +18,7 @@ mod weights;
 use crate::article::Origin;
 use crate::outlet::Template;
 use crate::page::address::Base;
-use crate::page::outline::{Id, Outline};
+use crate::page::outline::{Element, Id, Outline};
 use crate::page::selector::Css;
 use crate::page::tree::{is_too_large, tree, tree_of};
 use picture::Picture;
@@ -32,7 +32,7 @@ pub(crate) struct Region {
     pub elements: Vec<Id>,
     /// Whether the outlet's rules told where it lies.
     pub by_rules: bool,
-    /// Whether the source closes all of them: else a tree of the whole page must tell where they end.
+    /// Whether the source closes all of them, or ends with them: else a tree of the whole page must tell where they end.
     pub sure: bool,
 }
 
@@ -61,9 +61,9 @@ pub(crate) fn region(outline: &Outline<'_>, template: Option<&Template>) -> Opti
         true => (region::by_density(outline)?, false),
         false => (by_rules, true),
     };
-    let sure = elements
-        .iter()
-        .all(|id| outline.get(*id).is_some_and(|element| element.closed));
+    // What is open where the page ends, or breaks off, ends there.
+    let ends = |element: &Element| element.closed || element.end as usize == outline.html().len();
+    let sure = elements.iter().all(|id| outline.get(*id).is_some_and(ends));
     Some(Region {
         elements,
         by_rules,

@@ -285,7 +285,7 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             continue;
         }
         mass.line += element.text;
-        if element.name == local_name!("a") && element.closed {
+        if element.name == local_name!("a") && (element.closed || element.end as usize == outline.html().len()) {
             // Whatever is inside is the link's text, paragraphs too.
             mass.linked += mass.line;
             (mass.line, mass.own, mass.lifted, mass.all, mass.count) = (0, 0, 0, 0, 0);
@@ -440,6 +440,12 @@ mod tests {
         let outline = survey(&page);
         let region = by_density(&outline).unwrap_or_default();
         region.into_iter().map(|id| outline.text(id)).collect()
+    }
+
+    #[test]
+    fn links_and_scripts_are_no_running_text() {
+        let outline = survey("<div>sepuluh<a href=/x>dua belas</a> <b>lima</b><script>var a</script></div>");
+        assert_eq!(text_inside(&outline, 0), 11);
     }
 
     #[test]

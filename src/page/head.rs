@@ -7,6 +7,9 @@ use html5ever::local_name;
 use super::attributes::{attribute, attributes};
 use super::outline::Outline;
 
+/// Longest title, in bytes.
+const TITLE: usize = 4_000;
+
 /// The page's `title`, `meta` and `link` elements, wherever they stand.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Head<'p> {
@@ -26,7 +29,8 @@ impl<'p> Head<'p> {
             match element.name {
                 local_name!("meta") => head.meta_element(outline.tag(id)),
                 local_name!("link") => head.link_element(outline.tag(id)),
-                local_name!("title") if head.title.is_none() => {
+                // What is longer is the page behind a title that nobody closed.
+                local_name!("title") if head.title.is_none() && outline.inner(id).len() < TITLE => {
                     let title = crate::lang::text::bare(outline.inner(id));
                     head.title = Some(title).filter(|title| !title.is_empty());
                 }
