@@ -104,3 +104,39 @@ fn is_player(href: &str) -> bool {
         .iter()
         .any(|word| href.contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_player_is_known_by_its_host_and_the_host_above_it() {
+        for (href, whose) in [
+            ("https://www.youtube.com/embed/x", Provider::Youtube),
+            ("//youtu.be/x", Provider::Youtube),
+            ("https://www.youtube-nocookie.com/embed/x", Provider::Youtube),
+            ("https://twitter.com/a/status/1", Provider::X),
+            ("https://x.com/a/status/1", Provider::X),
+            ("https://www.instagram.com/p/1/", Provider::Instagram),
+            ("https://www.tiktok.com/@a/video/1", Provider::Tiktok),
+            ("https://www.facebook.com/plugins/post.php?href=x", Provider::Facebook),
+            ("https://fb.watch/x", Provider::Facebook),
+            ("https://www.vidio.com/embed/1", Provider::Video),
+            ("https://20.detik.com/embed/1", Provider::Video),
+            ("https://www.dailymotion.com/embed/1", Provider::Video),
+            ("https://player.vimeo.com/video/1", Provider::Video),
+            ("https://notx.com/a", Provider::Other),
+            ("https://detik.com/x", Provider::Other),
+        ] {
+            assert_eq!(provider(href), whose, "{href}");
+        }
+    }
+
+    #[test]
+    fn posts_are_known_by_their_class() {
+        for class in ["twitter-tweet", "a instagram-media", "tiktok-embed", "fb-post"] {
+            assert!(is_post(class), "{class}");
+        }
+        assert!(!is_post("tweet media"));
+    }
+}

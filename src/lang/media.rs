@@ -126,6 +126,16 @@ mod tests {
     }
 
     #[test]
+    fn a_domain_has_letters_before_its_dot_and_an_ending_that_is_known() {
+        for name in ["SRIPOKU.COM", "suaramerdeka.com", "TRIBUN-BALI.co.id"] {
+            assert!(is_domain(name), "{name}");
+        }
+        for name in ["12.id", "M.Rizal", "kabar", ".com", "kabar pagi.com"] {
+            assert!(!is_domain(name), "{name}");
+        }
+    }
+
+    #[test]
     fn the_longest_name_wins() {
         assert_eq!(longest_at_start("Antara News, Senin"), Some(11));
         assert_eq!(longest_at_start("The New York Times, Senin"), Some(18));
