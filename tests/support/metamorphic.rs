@@ -58,10 +58,13 @@ pub fn difference(one: &Result<Article, Error>, other: &Result<Article, Error>) 
 }
 
 /// Why the paragraphs of a page that was cut off are no beginning of the whole page's. The last may be cut; before it the
-/// closing credit may still stand, in the paragraph that it closes or in its own, which is known as such at the end alone.
+/// closing credit may still stand, in the paragraph that it closes or in its own, which is known as such at the end alone. And where the
+/// story hardly began, a date or a byline above it may stand as a line of it.
 pub fn no_prefix(cut: &Article, whole: &Article) -> Option<String> {
     let credit = whole.attribution.signoff.as_deref().unwrap_or_default();
-    let (cut, whole): (Vec<&str>, Vec<&str>) = (cut.paragraphs().collect(), whole.paragraphs().collect());
+    let whole: Vec<&str> = whole.paragraphs().collect();
+    let is_above = |text: &&str| text.len() < mutations::SENTENCE && whole.first() != Some(text);
+    let cut: Vec<&str> = cut.paragraphs().skip_while(is_above).collect();
     let but_last = cut.split_last().map_or(&[][..], |(_, first)| first);
     let is_credit = |at: usize| at == whole.len() && !credit.is_empty() && but_last[at] == credit;
     let credited = |at: usize| {

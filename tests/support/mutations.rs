@@ -110,7 +110,7 @@ fn blocks(page: &[u8]) -> Vec<Range<usize>> {
 }
 
 /// Least bytes of a paragraph of the story: bylines and dates are set in `<p>`, too.
-const SENTENCE: usize = 60;
+pub const SENTENCE: usize = 60;
 
 /// Places between two paragraphs of the story: right before a `<p>` that follows a `</p>` with nothing but white space between.
 pub fn between_paragraphs(page: &str) -> Vec<usize> {
