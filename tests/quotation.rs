@@ -1303,6 +1303,9 @@ mod borders {
     fn a_description_and_a_time_stand_before_the_verb() {
         let q = only(&["\"Kami rugi,\" pedagang itu kemarin mengatakan."]);
         assert_eq!((name(&q), q.cue.as_deref()), ("pedagang itu", Some("mengatakan")));
+        // Two in a row are no description.
+        let q = only(&["Hasan Wirya tiba. \"Kami rugi,\" pedagang, warga itu mengatakan."]);
+        assert_eq!((name(&q), q.via), ("Hasan Wirya", Via::Carried));
     }
 
     #[test]
@@ -1322,6 +1325,11 @@ mod borders {
         );
         spoke_last("Hasan Wirya datang. Siti Aminah (45) tertawa.", "Siti Aminah");
         spoke_last("Hasan Wirya datang. Siti Aminah.", "Hasan Wirya");
+        spoke_last("Hasan Wirya tiba. Jalan dibuka Camat Tegal Budi Santo.", "Budi Santo");
+        spoke_last(
+            "Hasan Wirya tiba. Warga bersama Camat Tegal Budi Santo pulang.",
+            "Hasan Wirya",
+        );
     }
 
     #[test]
