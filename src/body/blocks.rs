@@ -137,6 +137,8 @@ impl Builder<'_> {
                 // Stars part the story, or close it.
                 Furniture::Separator if line.text.contains('*') => self.stars = Some(line.text),
                 Furniture::Caption => self.caption(&line.text),
+                // Their links are no stories.
+                Furniture::Topics => self.lead = None,
                 _ => {}
             }
             return;

@@ -3,6 +3,7 @@
 use super::source::Source;
 use crate::article::{Field, Origin, Outlet};
 use crate::lang::media::is_domain;
+use crate::outlet::Rules;
 use crate::page::address::{host_of, site};
 
 /// The outlet by its rules; else the host, with the name that the page gives itself.
@@ -55,13 +56,11 @@ pub(super) fn read(source: &Source<'_>) -> Option<Outlet> {
 
 /// What the outlet calls itself in print: by its rules, else by its page and its address.
 pub(super) fn house(source: &Source<'_>, outlet: Option<&Outlet>) -> Vec<String> {
-    if let Some(rules) = source.rules {
-        return rules.names().cloned().collect();
-    }
+    let rules = source.rules.into_iter().flat_map(Rules::names).map(String::as_str);
     let host = outlet.and_then(|outlet| outlet.host.as_deref());
     let label = host.and_then(|host| host.split('.').next());
     let names = outlet.map(|outlet| outlet.name.as_str()).into_iter().chain(label);
-    names.map(str::to_owned).collect()
+    rules.chain(names).map(str::to_owned).collect()
 }
 
 /// Small letters and hyphens.
