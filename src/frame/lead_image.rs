@@ -145,17 +145,8 @@ fn above_story(source: &Source<'_>, title: &str, told: Option<&str>) -> Option<P
             .filter(|id| is_picture(id) && !holds_story(id))
             .find_map(|id| Some((id, crate::body::picture(outline, id, source.template)?)))
     };
-    let has_words =
-        |(id, picture): &(Id, Picture)| picture.caption.is_some() || !printed(source, title, *id).is_empty();
-    let shown = told.and_then(|told| shown(source, title, told, near.end));
-    let mut found: Vec<(Id, Picture)> = shown.into_iter().collect();
-    if !found.iter().any(has_words) {
-        found.extend(framed().filter(|(_, picture)| picture.src.is_some()));
-        found.sort_by_key(|found| !has_words(found));
-    }
-    found
-        .into_iter()
-        .next()
+    told.and_then(|told| shown(source, title, told, near.end))
+        .or_else(|| framed().filter(|(_, picture)| picture.src.is_some()))
         .map(|(id, mut picture)| {
             source.trail.set(Field::LeadImage, || source.element(id));
             let end = outline.get(id).map_or(id, |element| element.last);
@@ -222,12 +213,16 @@ fn shown(source: &Source<'_>, title: &str, told: &str, end: Id) -> Option<(Id, P
         }
         child = around;
     }
+    // Without words beside it, it says no more than the head does.
+    if known == 0 {
+        return None;
+    }
     let picture = crate::body::picture(outline, whole, source.template).unwrap_or_default();
     let alt = outline.attr(image, "alt").map(|alt| bare(&alt));
     Some((
         whole,
         Picture {
-            src: Some(told.to_owned()),
+            src: address(source, image, told),
             alt: alt.filter(|alt| !alt.is_empty()),
             ..picture
         },
@@ -236,12 +231,17 @@ fn shown(source: &Source<'_>, title: &str, told: &str, end: Id) -> Option<(Id, P
 
 /// Whether an image is this file.
 fn is_file(source: &Source<'_>, image: Id, url: &str) -> bool {
-    ["src", "data-src"].iter().any(|name| {
-        source
-            .outline()
-            .attr(image, name)
-            .is_some_and(|src| file(&src) == file(url))
-    })
+    address(source, image, url).is_some()
+}
+
+/// Where an image lies, if it is this file.
+fn address(source: &Source<'_>, image: Id, url: &str) -> Option<String> {
+    let addresses = ["data-src", "src"]
+        .into_iter()
+        .filter_map(|name| source.outline().attr(image, name));
+    addresses
+        .map(|src| src.trim().to_owned())
+        .find(|src| file(src) == file(url))
 }
 
 /// The lines of an element that may tell of a picture: not the headline, nor words to click on.
