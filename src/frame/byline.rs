@@ -106,6 +106,8 @@ pub(super) fn read(source: &Source<'_>, outlet: Option<&str>) -> Crew {
                 );
             }
         }
+    }
+    if !crew.has(Role::Editor) {
         let edited = source.meta(&["content_editor"]);
         crew.note(
             source,
