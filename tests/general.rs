@@ -215,3 +215,24 @@ fn a_line_with_a_credit_under_a_bare_picture_is_its_caption() {
     };
     assert_eq!(caption.as_deref(), Some("The quay at noon."));
 }
+
+#[test]
+fn the_editor_of_the_metadata_joins_the_writer_on_the_page() {
+    let article = page(
+        "<meta name=content_editor content='Rina Sari'>",
+        &format!("<div class=story><h1>Ferry sails again</h1><div class=author>Siti Aminah</div>{STORY}</div>"),
+    );
+    let names: Vec<&str> = article.byline.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Siti Aminah", "Rina Sari"]);
+    assert_eq!(article.byline[1].role, warta::Role::Editor);
+}
+
+#[test]
+fn a_channel_s_host_is_no_section_of_itself() {
+    let page = format!(
+        "<html><head><title>Ferry sails again</title><link rel=canonical href='https://planet.example.org/sport/ferry'></head>\
+         <body><div class=breadcrumb><a href=/>Planet Example</a><a href=/sport>Sport</a></div>\
+         <div class=story><h1>Ferry sails again</h1>{STORY}</div></body></html>"
+    );
+    assert_eq!(warta::extract(page).unwrap().section, ["Sport"]);
+}

@@ -7,6 +7,7 @@ use html5ever::local_name;
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
 use crate::lang::words::{AnyOf, Set, entries, key};
+use crate::page::address::site;
 use crate::page::outline::Id;
 
 /// Names that are none, by their letters.
@@ -82,11 +83,27 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
         // The headline may be the last crumb, cut short.
         let headline = own.len() > 15 && title.starts_with(&own);
         let known = kept.iter().any(|kept| key(kept) == own);
-        if !home && !headline && !known && own != title && name.len() <= NAME && !source.is_outlet(name) {
+        if !home
+            && !is_host(source, &own)
+            && !headline
+            && !known
+            && own != title
+            && name.len() <= NAME
+            && !source.is_outlet(name)
+        {
             kept.push(name.to_owned());
         }
     }
     kept
+}
+
+/// Whether a name is the whole of the host's: "Planet Merdeka" of planet.merdeka.com.
+fn is_host(source: &Source<'_>, name: &str) -> bool {
+    let host = source.base.host().unwrap_or_default();
+    let site = site(host);
+    let channel = host.strip_suffix(site).unwrap_or_default();
+    let label = site.split('.').next().unwrap_or_default();
+    !channel.is_empty() && name == key(channel) + &key(label)
 }
 
 /// What the page's menu calls the channel that its address names: of `/news/2024/…` the text of a link to `/news`.
