@@ -17,7 +17,11 @@ criterion_group!(benches, many);
 
 fn many(criterion: &mut Criterion) {
     let wild = load(&corpus().join("wild"), "html");
-    let bytes = if wild.is_empty() { load(&fixtures(), "html") } else { wild };
+    let bytes = if wild.is_empty() {
+        load(&fixtures(), "html")
+    } else {
+        wild
+    };
     let pages: Vec<Page<'_>> = bytes.iter().map(|page| Page::new(page)).collect();
     let extractor = Extractor::default();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

@@ -170,7 +170,10 @@ fn by_wording(line: &str) -> Option<Furniture> {
         return None;
     }
     // The longest wording is well within this.
-    let head = line.char_indices().nth(LINE).map_or(line, |(end, _)| line.split_at(end).0);
+    let head = line
+        .char_indices()
+        .nth(LINE)
+        .map_or(line, |(end, _)| line.split_at(end).0);
     let line = folded(head);
     let line = line.trim_end_matches(is_closing);
     let fits = |wording: &&&Wording| {

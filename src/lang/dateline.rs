@@ -464,10 +464,7 @@ fn classify(words: &str, house: &[String]) -> Kind {
         Kind::Town
     } else if capitalised && place::is_country(&small) {
         Kind::Country
-    } else if media::is_known(&small)
-        || media::is_domain(words)
-        || is_house(words, house)
-    {
+    } else if media::is_known(&small) || media::is_domain(words) || is_house(words, house) {
         Kind::Medium
     } else {
         Kind::Unknown
@@ -580,7 +577,7 @@ mod tests {
             ("TRIBUNNEWS.CO. Gresik - Hujan turun.", "Gresik", "TRIBUNNEWS.CO"),
             ("\u{200e}Jakarta\u{a0}(ANTARA)\u{a0}- Hujan turun.", "Jakarta", "ANTARA"),
         ] {
-            assert_eq!(read(text), Some((place, outlet, "Hujan turun.")), "{text}");
+            assert_eq!(read(text), Some((place, house, "Hujan turun.")), "{text}");
         }
     }
 
@@ -619,7 +616,7 @@ mod tests {
             ("INFO NASIONAL - Hujan turun.", "", ""),
         ] {
             let (p, o, rest) = read(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((p, o, &rest[1..]), (place, outlet, "ujan turun."), "{text}");
+            assert_eq!((p, o, &rest[1..]), (place, house, "ujan turun."), "{text}");
         }
     }
 
@@ -654,7 +651,7 @@ mod tests {
                 "Liputan6.com",
             ),
         ] {
-            assert_eq!(read(text), Some((place, outlet, "Hujan turun.")), "{text}");
+            assert_eq!(read(text), Some((place, house, "Hujan turun.")), "{text}");
         }
     }
 
