@@ -137,6 +137,13 @@ fn more_elements_than_are_read_are_told_of() {
 }
 
 #[test]
+fn what_stands_behind_the_last_element_that_is_read_is_not_read_at_all() {
+    let page = "<section><div>".repeat(150_000) + &plain(1_000);
+    let took = time(|| drop(warta::extract(page)));
+    assert!(took < Duration::from_secs(10), "{took:?}");
+}
+
+#[test]
 fn a_page_cut_anywhere_gives_the_paragraphs_up_to_there() {
     let page = page(
         "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Panen\"}</script>",

@@ -21,6 +21,7 @@ use head::Head;
 use json_ld::JsonLd;
 use outline::Outline;
 use serde_json::{Map, Value};
+use survey::MOST_ELEMENTS;
 
 /// A page after the survey: its elements, and what its head and JSON-LD say.
 pub(crate) struct Sheet<'p> {
@@ -41,7 +42,9 @@ impl<'p> Sheet<'p> {
         let head = Head::read(&outline);
         let json_ld = JsonLd::read(&outline);
         let top = outline.iter().rfind(|(_, element)| element.depth == 0);
-        let breaks_off = top.is_some_and(|(_, element)| !element.closed && element.end as usize == html.len());
+        let breaks_off = top.is_some_and(|(_, element)| {
+            !element.closed && (element.end as usize == html.len() || outline.len() >= MOST_ELEMENTS)
+        });
         Self {
             outline,
             head,

@@ -14,11 +14,15 @@ pub(crate) const MOST_ELEMENTS: usize = 250_000;
 pub(crate) fn survey(html: &str) -> Outline<'_> {
     let mut notes = Notes::new(html);
     let mut tokens = Tokens::new(html);
+    let mut end = html.len();
     while let Some(Token { start, kind }) = tokens.next(notes.in_foreign()) {
         match kind {
             Kind::Comment(end) => notes.text_until(start, end),
             Kind::End(name, end) => notes.end(name, start, end),
-            Kind::Start(_) if notes.elements.len() >= MOST_ELEMENTS => break,
+            Kind::Start(_) if notes.elements.len() >= MOST_ELEMENTS => {
+                end = start;
+                break;
+            }
             Kind::Start(name) => {
                 let Some((end, content)) = notes.start(name, start, &tokens) else {
                     break;
@@ -27,7 +31,7 @@ pub(crate) fn survey(html: &str) -> Outline<'_> {
             }
         }
     }
-    notes.finish()
+    notes.finish(end)
 }
 
 /// What the pass writes down.
@@ -159,8 +163,8 @@ impl<'p> Notes<'p> {
         self.done = end;
     }
 
-    fn finish(mut self) -> Outline<'p> {
-        let end = self.html.len();
+    /// What is open ends where the page ends, or where no more of it is read.
+    fn finish(mut self, end: usize) -> Outline<'p> {
         self.text_until(end, end);
         while let Some(open) = self.pop() {
             self.close(open.id, end, end, false);
