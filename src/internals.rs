@@ -1,6 +1,7 @@
 //! The steps of a reading, each with all that come before it, for the benches alone: no part of the public interface.
 
 use crate::body;
+use crate::body::story::Told;
 use crate::page::Sheet;
 use crate::page::address::Base;
 use crate::page::survey::survey as outline;
