@@ -1,8 +1,8 @@
 //! The pages of `explain`, `report` and `serve` in a real browser, as a person sees them: light and dark, on a desk and on
 //! a phone, by keyboard, and with nothing in the console.
 //!
-//! Pictures of them are kept in the target's `tmp`; `WARTA_BLESS=1 cargo test -p warta-cli --test chromium` takes those in
-//! `docs/` anew.
+//! Pictures of them are kept in the target's `tmp`; `WARTA_BLESS=1 cargo test --release -p warta-cli --test chromium` takes
+//! those in `docs/` anew, with the times of a release build.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
