@@ -1,8 +1,9 @@
 //! Paths, folders and patterns on the command line.
 
-use super::is_pattern;
 use super::kind::Expected;
+use super::{compressed, is_pattern};
 use crate::record::Failure;
+use std::io::{self, BufRead, Cursor, IsTerminal};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -31,6 +32,18 @@ impl Place {
             Self::Stdin => "-".to_owned(),
         }
     }
+}
+
+/// How standard input begins, unpacked. Nothing is taken from it, and nobody who types is waited for.
+pub fn start_of_stdin() -> Vec<u8> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        return Vec::new();
+    }
+    let start = stdin.lock().fill_buf().map(<[u8]>::to_vec).unwrap_or_default();
+    let unpacked =
+        compressed::reader(Cursor::new(start), None).and_then(|mut reader| reader.fill_buf().map(<[u8]>::to_vec));
+    unpacked.unwrap_or_default()
 }
 
 /// What could not even be looked into: its name, and why.

@@ -1,4 +1,4 @@
-//! What a file is, by its name.
+//! What an input is: a file by its name, standard input, which has none, by its first bytes.
 
 use crate::args::Kind;
 use std::path::Path;
@@ -39,6 +39,11 @@ impl Expected {
         self.from.or_else(named).unwrap_or(Kind::Html)
     }
 
+    /// What begins like this, without a name to tell it.
+    pub fn kind_of_start(self, start: &[u8]) -> Kind {
+        self.from.unwrap_or_else(|| begun(start))
+    }
+
     /// Whether a file met in a folder is looked for.
     pub fn wants(self, path: &Path) -> bool {
         ends(path, &self.wanted())
@@ -51,6 +56,26 @@ impl Expected {
             _ if self.text => TEXTS.to_vec(),
             _ => IN_FOLDERS.iter().flat_map(|kind| endings(*kind)).copied().collect(),
         }
+    }
+}
+
+/// What begins like this; whatever begins like nothing else is a page.
+fn begun(start: &[u8]) -> Kind {
+    let text = String::from_utf8_lossy(start);
+    let mut head = text.lines().take_while(|line| !line.is_empty());
+    if text.starts_with("WARC/") {
+        Kind::Warc
+    } else if text.starts_with("PAR1") {
+        Kind::Parquet
+    } else if text
+        .strip_prefix('{')
+        .is_some_and(|text| text.trim_start_matches(' ').starts_with('"'))
+    {
+        Kind::Jsonl
+    } else if head.any(|line| line.to_ascii_lowercase().starts_with("mime-version:")) {
+        Kind::Mhtml
+    } else {
+        Kind::Html
     }
 }
 

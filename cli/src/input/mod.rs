@@ -83,12 +83,7 @@ impl<'a> Inputs<'a> {
 
     /// Whether they are exactly one page.
     pub fn are_one_page(&self) -> bool {
-        let kind = match files::only(self.paths) {
-            Some(Place::Stdin) => self.expected.from.unwrap_or(Kind::Html),
-            Some(Place::File(path)) => self.expected.kind(&path),
-            None => return false,
-        };
-        matches!(kind, Kind::Html | Kind::Mhtml)
+        files::only(self.paths).is_some_and(|place| matches!(self.kind(&place), Kind::Html | Kind::Mhtml))
     }
 
     /// What was looked for, to tell where nothing was found.
@@ -120,11 +115,8 @@ impl<'a> Inputs<'a> {
     }
 
     fn open(&self, place: Place) -> Box<dyn Iterator<Item = Input> + Send> {
-        let kind = match &place {
-            Place::Stdin => self.expected.from.unwrap_or(Kind::Html),
-            Place::File(path) => self.expected.kind(path),
-        };
         let file: Arc<str> = place.name().into();
+        let kind = self.kind(&place);
         let documents = match kind {
             Kind::Html | Kind::Mhtml => return one(file, Ok(Document::whole(place, kind, self.expected.text))),
             Kind::Warc => self.stream(&place).map(|stream| warc::pages(stream, self.limit)),
@@ -140,6 +132,13 @@ impl<'a> Inputs<'a> {
                 record: Some(record),
                 found,
             })),
+        }
+    }
+
+    fn kind(&self, place: &Place) -> Kind {
+        match place {
+            Place::Stdin => self.expected.kind_of_start(&files::start_of_stdin()),
+            Place::File(path) => self.expected.kind(path),
         }
     }
 

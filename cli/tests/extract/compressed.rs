@@ -1,12 +1,11 @@
 //! Compressed pages.
 
-use super::support::{json, page, stderr, warta};
+use super::support::{json, page, stderr};
 use super::{extract, lines, titles};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Write;
-use std::process::Stdio;
 
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
@@ -60,25 +59,6 @@ fn pages_may_be_compressed() {
     );
     let one = extract(folder.path(), &["b.html.zst"]);
     assert_eq!(json(&one)["title"], "Jembatan Batu", "one page is one article");
-}
-
-#[test]
-fn standard_input_may_be_compressed() {
-    let mut command = warta();
-    let mut child = command
-        .arg("extract")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(&gzip(page("Jembatan Kayu").as_bytes()))
-        .unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(json(&output)["title"], "Jembatan Kayu");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod output;
 mod parquet;
 mod paths;
 mod resume;
+mod stdin;
 #[path = "../support/mod.rs"]
 mod support;
 mod warc;

@@ -18,7 +18,8 @@ fn quoted_printable(text: &str) -> String {
     out
 }
 
-fn saved(coding: &str, body: &str) -> String {
+/// A page as a browser saves it.
+pub fn saved(coding: &str, body: &str) -> String {
     format!(
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://contoh.id/jembatan\r\nMIME-Version: 1.0\r\n\
          Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----Batas--7\"\r\n\r\n\
