@@ -68,7 +68,10 @@ pub fn by_outlet<'s>(stories: impl Iterator<Item = &'s Story>) -> Vec<Tally> {
     }
     let tally = |(outlet, stories): (Option<&str>, Vec<&Story>)| Tally::of(outlet.map(str::to_owned), &stories);
     let mut tallies: Vec<Tally> = outlets.into_iter().map(tally).collect();
-    tallies.sort_by_key(|tally| std::cmp::Reverse(tally.stories));
+    tallies.sort_by_cached_key(|tally| {
+        let name = tally.outlet.as_deref().map(str::to_lowercase);
+        (std::cmp::Reverse(tally.stories), name)
+    });
     tallies
 }
 
