@@ -27,7 +27,7 @@ Examples:
   warta extract saved/ --host kompas.com --since 2024-01-01 --format csv --fields title,published_at,byline.name
       A table of some articles
 
-Inputs are known by their names, and may be compressed with gzip, Zstandard or Brotli (.gz, .zst, .br):
+Files are known by their names, standard input by how it begins; all may be compressed with gzip, Zstandard or Brotli (.gz, .zst, .br):
   .html .htm .xhtml   a page                        .warc    a web archive: its pages, and its texts (WET)
   .mhtml .mht         a page saved by a browser     .jsonl   a page or text a line, .ndjson too
   .txt                with --text: flattened text   .parquet a page or text a row
@@ -153,8 +153,8 @@ pub struct FieldArgs {
 /// Which articles to write.
 #[derive(Clone, Debug, Args)]
 pub struct WantedArgs {
-    /// Only of this host and those below it (may be repeated)
-    #[arg(long, value_name = "HOST", help_heading = WHICH)]
+    /// Only of this host, or an address's, and those below it (may be repeated)
+    #[arg(long, value_name = "HOST", value_delimiter = ',', help_heading = WHICH)]
     pub host: Vec<String>,
 
     /// Only in this language, such as id

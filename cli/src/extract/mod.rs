@@ -40,6 +40,11 @@ pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
     if args.url.is_some() && !alone {
         return Err("--url says where one page came from: give one file or standard input".to_owned());
     }
+    if let (Some(since), Some(until)) = (args.wanted.since, args.wanted.until)
+        && since > until
+    {
+        return Err(format!("--since {since} is later than --until {until}"));
+    }
     let layout = Layout::new(args, alone)?;
     let worker = Worker {
         extractor: rules::builder(&args.rules)?

@@ -14,7 +14,9 @@ impl Wanted {
     /// What is asked.
     pub fn new(args: &WantedArgs) -> Self {
         let mut args = args.clone();
-        args.host.iter_mut().for_each(|host| *host = host.to_lowercase());
+        args.host
+            .iter_mut()
+            .for_each(|wanted| *wanted = host(wanted).unwrap_or_else(|| wanted.to_lowercase()));
         Self { args }
     }
 

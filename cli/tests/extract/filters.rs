@@ -41,6 +41,8 @@ fn by_host_and_the_hosts_below_it() {
         kept(&["--host", "BOLA.contoh.id", "--host", "lain.example"]),
         ["2", "4", "5"]
     );
+    assert_eq!(kept(&["--host", "bola.contoh.id,lain.example"]), ["2", "4", "5"]);
+    assert_eq!(kept(&["--host", "https://Contoh.id/berita"]), ["1", "2"]);
 }
 
 #[test]
@@ -67,4 +69,18 @@ fn up_to_a_number_of_articles() {
 fn a_day_that_is_none_is_wrong_usage() {
     let output = extract(folder().path(), &[".", "--since", "kemarin"]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn days_the_wrong_way_round_are_wrong_usage() {
+    let output = extract(
+        folder().path(),
+        &[".", "--since", "2024-05-03", "--until", "2024-05-02"],
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("--since 2024-05-03 is later"),
+        "{}",
+        stderr(&output)
+    );
 }
