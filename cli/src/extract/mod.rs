@@ -38,7 +38,7 @@ pub fn extract(args: &ExtractArgs) -> Result<ExitCode, String> {
     let inputs = Inputs::new(&args.paths, &asked, Limits::default().input_bytes);
     let alone = inputs.are_one_page();
     if args.url.is_some() && !alone {
-        return Err("--url says where one page came from: give one file or standard input".to_owned());
+        return Err("--url says where one page came from: give one page, in a file or on standard input".to_owned());
     }
     if let (Some(since), Some(until)) = (args.wanted.since, args.wanted.until)
         && since > until
