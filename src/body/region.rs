@@ -366,11 +366,30 @@ fn climb(outline: &Outline<'_>, masses: &[Mass], best: Id, whole: u32) -> Vec<Id
             && (is_long || (part(outline, child).is_some() && joined * 10 >= inside));
         if region != around && (is_part || (child == region && joined * 10 >= inside)) {
             alike.sort_unstable();
+            alike.splice(0..0, opening(outline, masses, &alike, whole));
             return alike;
         }
         child = around;
     }
     vec![region]
+}
+
+/// Least bytes of a paragraph before the parts of a story.
+const OPENING: u32 = 60;
+
+/// A paragraph right before the parts of a story, set unlike them.
+fn opening(outline: &Outline<'_>, masses: &[Mass], parts: &[Id], whole: u32) -> Option<Id> {
+    let first = *parts.first()?;
+    let before = outline
+        .children(outline.parent(first)?)
+        .take_while(|sibling| *sibling < first);
+    let before = before.last()?;
+    let headed = outline
+        .named(&local_name!("h1"))
+        .any(|headline| holds(outline, before, headline));
+    let mass = mass(masses, before);
+    (mass.own >= OPENING && !headed && !mass.is_teaser() && !is_beside(outline, masses, before, whole))
+        .then_some(before)
 }
 
 /// Whether two elements are set alike: the same tag and first class, numbered parts, wrappers without name and class,
@@ -446,6 +465,13 @@ mod tests {
     fn links_and_scripts_are_no_running_text() {
         let outline = survey("<div>sepuluh<a href=/x>dua belas</a> <b>lima</b><script>var a</script></div>");
         assert_eq!(text_inside(&outline, 0), 11);
+    }
+
+    #[test]
+    fn a_paragraph_before_the_parts_of_a_story_opens_it() {
+        let entries = format!("<section class=entry><p>{ONE}</p><p>{TWO}</p></section>").repeat(2);
+        let page = format!("<article><h1>Storm</h1><div class=summary><p>{SIDE}</p></div>{entries}</article>");
+        assert!(region(&page).concat().contains(SIDE), "{:?}", region(&page));
     }
 
     #[test]
