@@ -1345,3 +1345,239 @@ mod borders {
         assert_eq!(found, ["Ya, saya pulang,"]);
     }
 }
+
+/// Each sentence stands on one side of a condition that no other test tells from its neighbours.
+mod single_conditions {
+    use super::*;
+
+    /// Who says "Kami rugi besar tahun ini", with the role.
+    #[track_caller]
+    fn is(said: &str, name: &str, role: Option<&str>) {
+        let quotes = quotes(&[&format!("\"Kami rugi besar tahun ini,\" kata {said}")]);
+        let speaker = quotes[0].speaker.as_ref().expect("a speaker");
+        assert_eq!((speaker.name.as_str(), speaker.role.as_deref()), (name, role), "{said}");
+    }
+
+    /// Whom `-nya` means at the end of a paragraph.
+    #[track_caller]
+    fn meant(paragraph: &str) -> String {
+        let quotes = quotes(&[&format!("{paragraph} \"Kami rugi besar tahun ini,\" ujarnya.")]);
+        name(quotes.last().unwrap()).to_owned()
+    }
+
+    /// What a sentence reports without marks.
+    fn indirect(paragraph: &str) -> Vec<String> {
+        let reader = warta::Extractor::builder().indirect(true).build().unwrap();
+        let article = reader.extract_text(&format!("Judul berita\n{paragraph}")).unwrap();
+        article.quotes.into_iter().map(|q| q.text).collect()
+    }
+
+    #[test]
+    fn a_role_behind_the_name_without_a_comma() {
+        is("Hasan Wirya seorang perawat.", "Hasan Wirya", Some("perawat"));
+        is(
+            "Hasan Wirya yang merupakan Ketua RT 05.",
+            "Hasan Wirya",
+            Some("Ketua RT 05"),
+        );
+        is("Hasan Wirya yang juga guru SD.", "Hasan Wirya", Some("guru SD"));
+    }
+
+    #[test]
+    fn a_name_with_a_particle_or_a_nickname_is_one() {
+        is("Ketua RT Hasan bin Wirya.", "Hasan bin Wirya", Some("Ketua RT"));
+        is(
+            "Ketua RT Hasan \"Ucok\" Wirya.",
+            "Hasan \"Ucok\" Wirya",
+            Some("Ketua RT"),
+        );
+        is("Ketua RT Bambang PSD.", "Bambang PSD", Some("Ketua RT"));
+    }
+
+    #[test]
+    fn a_number_behind_a_name_belongs_to_neither_name_nor_office() {
+        is("Ketua RT Hasan Wirya 50 tahun.", "Hasan Wirya", Some("Ketua RT"));
+    }
+
+    #[test]
+    fn a_bracket_behind_a_name_ends_it() {
+        is("Hasan Wirya (Pol) Lestari.", "Hasan Wirya", None);
+        is(
+            "Ketua Yayasan Tirta Mekar (YTM) dan dosen Hasan Wirya.",
+            "Hasan Wirya",
+            Some("Ketua Yayasan Tirta Mekar (YTM) dan dosen"),
+        );
+    }
+
+    #[test]
+    fn a_verb_ends_the_words_of_an_office() {
+        is(
+            "pemilik toko terang Hasan Wirya.",
+            "pemilik toko terang Hasan Wirya",
+            None,
+        );
+    }
+
+    #[test]
+    fn an_office_may_have_two_parts_and_a_family_none() {
+        is(
+            "Ketua RT 05, Lurah Hasan Wirya.",
+            "Hasan Wirya",
+            Some("Ketua RT 05, Lurah"),
+        );
+        is("keluarga Hasan Wirya.", "keluarga Hasan Wirya", None);
+    }
+
+    #[test]
+    fn a_general_of_no_office_has_a_rank() {
+        let q = &quotes(&["\"Kami rugi,\" kata Bupati Bima Jenderal Hasan. Menurut Bima, pasar sepi."])[0];
+        let speaker = q.speaker.as_ref().expect("a speaker");
+        assert_eq!(
+            (speaker.role.as_deref(), speaker.honorifics.as_deref()),
+            (Some("Bupati Bima"), Some("Jenderal"))
+        );
+    }
+
+    #[test]
+    fn capitals_that_no_list_knows_end_no_office_but_speak_as_an_institution() {
+        is(
+            "Pembalap GTR Sarmo Hasan Wirya. Menurut Hasan, ban aus.",
+            "Hasan Wirya",
+            Some("Pembalap GTR Sarmo"),
+        );
+        let q = only(&["\"Kami rugi besar,\" kata TAM di Tegal."]);
+        assert_eq!(q.speaker.unwrap().kind, SpeakerKind::Org);
+    }
+
+    #[test]
+    fn an_account_goes_by_the_capitals_behind_the_word() {
+        let q = only(&["\"Kami rugi besar,\" tulis akun Tirta Abadi di Instagram."]);
+        assert_eq!(name(&q), "akun Tirta Abadi");
+    }
+
+    #[test]
+    fn a_clause_keeps_its_years_and_its_places() {
+        let said = "seorang pedagang yang tinggal di Tegal kemarin.";
+        is(said, said.trim_end_matches('.'), None);
+        let q = only(&["\"Kami rugi,\" kata warga yang sudah 28 tahun tinggal di sana."]);
+        let mention = q.speaker.unwrap().mention;
+        assert_eq!(mention.as_deref(), Some("warga yang sudah 28 tahun tinggal di sana"));
+    }
+
+    #[test]
+    fn a_house_that_nothing_points_to_is_no_institution_named_before() {
+        let balai = "Balai Mekar Wangi tutup.";
+        let said = |who: &str| speakers(&[&format!("{balai} \"Kami rugi besar,\" tulis {who}.")]);
+        assert_eq!(said("balai itu"), ["Balai Mekar Wangi"]);
+        assert_eq!(said("balai"), ["balai"]);
+    }
+
+    #[test]
+    fn a_description_and_also_stand_before_the_verb() {
+        let q = only(&["\"Kami rugi besar,\" pedagang itu juga menambahkan."]);
+        assert_eq!((name(&q), q.cue.as_deref()), ("pedagang itu", Some("menambahkan")));
+    }
+
+    #[test]
+    fn the_full_stop_may_stand_outside_the_marks() {
+        let q = only(&["Hasan Wirya mengatakan, \"Kami Rugi Besar\". Ia pulang."]);
+        assert_eq!((name(&q), q.kind), ("Hasan Wirya", QuoteKind::Direct));
+    }
+
+    #[test]
+    fn a_part_may_begin_with_a_capital() {
+        let q = only(&["Hasan Wirya mengatakan timnya \"Tidak pernah mundur\" dari laga itu."]);
+        assert_eq!((name(&q), q.kind), ("Hasan Wirya", QuoteKind::Partial));
+    }
+
+    #[test]
+    fn the_verb_that_closes_a_forgotten_mark_is_in_small_letters() {
+        let q = only(&["\"Kami rugi besar tahun ini, kata Hasan Wirya."]);
+        assert_eq!(
+            (q.text.as_str(), name(&q)),
+            ("Kami rugi besar tahun ini,", "Hasan Wirya")
+        );
+        let q = only(&["\"Kami rugi besar tahun ini, Kata Hasan Wirya."]);
+        assert!(q.speaker.is_none());
+    }
+
+    #[test]
+    fn somebody_called_by_the_first_name_goes_on() {
+        let galuh = "Hasan Wirya pulang. Galuh masih berangkat.";
+        assert_eq!(meant(&format!("Menurut Galuh, pasar sepi. {galuh}")), "Galuh");
+        assert_eq!(meant(galuh), "Hasan Wirya");
+    }
+
+    #[test]
+    fn what_only_stands_at_the_head_of_the_sentence_is_no_name() {
+        assert_eq!(meant("Hasan Wirya tiba. Kualitas Hasan Wirya diakui."), "Hasan Wirya");
+    }
+
+    #[test]
+    fn a_pet_name_is_of_the_one_named_behind_it() {
+        let said = "Hidayat Wirya tiba. Budi Santo pulang. Yayat, sapaan Hidayat, pulang. \"Kami rugi,\" kata Yayat.";
+        assert_eq!(speakers(&[said]), ["Hidayat Wirya"]);
+    }
+
+    #[test]
+    fn of_two_with_one_name_the_one_called_so_is_meant() {
+        let said = "Hasan Wirya tiba. Hasan pulang. Hasan Lestari duduk. \"Kami rugi,\" kata Hasan.";
+        assert_eq!(speakers(&[said]), ["Hasan Wirya"]);
+    }
+
+    #[test]
+    fn who_did_what_was_done_is_meant() {
+        assert_eq!(meant("Hasan Wirya tiba. Rapat dibuka Camat Budi Santo."), "Budi Santo");
+        assert_eq!(
+            meant("Hasan Wirya tiba. Rapat dibuka oleh Camat Budi Santo."),
+            "Budi Santo"
+        );
+    }
+
+    #[test]
+    fn a_label_and_a_document_are_not_meant() {
+        assert_eq!(
+            meant("Hasan Wirya tiba. Camat Budi Santo: rapat ditunda."),
+            "Hasan Wirya"
+        );
+        assert_eq!(
+            meant("Hasan Wirya tiba. Surat itu menyebutkan jalan ditutup."),
+            "Hasan Wirya"
+        );
+    }
+
+    #[test]
+    fn the_subject_stands_right_before_its_verb() {
+        let q = |before: &str| only(&[&format!("{before} \"Kami rugi besar tahun ini.\"")]);
+        assert!(q("Mekar Indah pedagang berkata,").speaker.is_none());
+        assert_eq!(name(&q("Mekar Indah kaya raya berkata,")), "Mekar Indah");
+        assert!(q("Mekar para guru berkata,").speaker.is_none());
+        assert_eq!(
+            name(&q("Kapolres Tegal melalui Kasi Humas Hasan Wirya, mengatakan,")),
+            "Hasan Wirya"
+        );
+        // By the prefix somebody who does something.
+        assert_eq!(name(&q("Salah satu peziarah mengatakan,")), "Salah satu peziarah");
+    }
+
+    #[test]
+    fn a_bare_verb_behind_a_comma_names_somebody() {
+        assert_eq!(
+            indirect("Harga cabai naik tajam, kata pedagang itu."),
+            ["Harga cabai naik tajam"]
+        );
+        assert!(indirect("Harga cabai naik tajam, ujar pedagang itu.").is_empty());
+    }
+
+    #[test]
+    fn what_is_said_goes_on_unless_it_tells_of_the_telling() {
+        assert_eq!(
+            indirect("Hasan Wirya mengatakan harga cabai naik tajam, pasar ramai."),
+            ["harga cabai naik tajam, pasar ramai"]
+        );
+        assert_eq!(
+            indirect("Hasan Wirya mengatakan harga cabai naik tajam, kemarin."),
+            ["harga cabai naik tajam"]
+        );
+    }
+}

@@ -3,7 +3,7 @@
 //!
 //! A build for each mistake takes far longer than the tests do: here the environment's `MUTANT` tells which one is on.
 //!
-//!     cargo run --manifest-path mutants/Cargo.toml -- [HOW MANY, at random] [SEED]
+//!     cargo run --manifest-path mutants/Cargo.toml -- [HOW MANY, at random] [SEED] [ONLY IN src/read …]
 
 mod plant;
 
@@ -38,6 +38,7 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let wanted: usize = args.next().map_or(100, |n| n.parse().expect("how many"));
     let mut seed: u64 = args.next().map_or(1, |n| n.parse().expect("a seed"));
+    let only: Vec<String> = args.collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let tree = root.join("target/mutants");
     copy(&root, &tree);
@@ -61,7 +62,8 @@ fn main() -> ExitCode {
         noticed(&tree, &binaries, 0).is_none(),
         "the tests fail without any mistake"
     );
-    let mut order: Vec<&Mutant> = mutants.iter().collect();
+    let drawn = |mutant: &&Mutant| only.is_empty() || only.iter().any(|place| mutant.key().starts_with(place));
+    let mut order: Vec<&Mutant> = mutants.iter().filter(drawn).collect();
     let mut missed = Vec::new();
     let (mut tried, mut hung) = (0, 0);
     while tried < wanted && !order.is_empty() {
