@@ -1580,4 +1580,122 @@ mod single_conditions {
             ["harga cabai naik tajam"]
         );
     }
+
+    #[test]
+    fn by_whom_something_was_said() {
+        let q = only(&["\"Kami rugi besar,\" disampaikan oleh Hasan Wirya."]);
+        assert_eq!((name(&q), q.via), ("Hasan Wirya", Via::Explicit));
+    }
+
+    #[test]
+    fn a_mark_forgotten_behind_a_short_utterance() {
+        let q = only(&["\"Kami, kata Hasan Wirya."]);
+        assert_eq!((q.text.as_str(), name(&q)), ("Kami,", "Hasan Wirya"));
+    }
+
+    #[test]
+    fn what_follows_a_title_is_a_title() {
+        let said = "Hasan Wirya mengatakan buku bertajuk \"Rumah Besar Kita\" dan \"Kami rugi besar tahun ini\" laku.";
+        assert!(quotes(&[said]).is_empty());
+    }
+
+    #[test]
+    fn a_company_goes_by_its_form() {
+        let said = "PT Mekar Wangi tutup. Balai Tirta Jaya buka. \"Kami rugi besar,\" tulis perusahaan tersebut.";
+        assert_eq!(speakers(&[said]), ["PT Mekar Wangi"]);
+    }
+
+    #[test]
+    fn one_that_acts_inside_a_report_is_not_meant() {
+        assert_eq!(
+            meant("Siti Aminah mengatakan pasar dibuka Camat Budi Santo."),
+            "Siti Aminah"
+        );
+        assert_eq!(
+            meant("Hasan Wirya tiba. Warga bertemu Camat Budi Santo."),
+            "Hasan Wirya"
+        );
+    }
+
+    #[test]
+    fn two_utterances_of_one_sentence_have_one_speaker() {
+        let said = "Hasan Wirya mengatakan, \"Kami rugi besar dan\" sebagai \"pukulan bagi warga\" Tegal.";
+        assert_eq!(speakers(&[said]), ["Hasan Wirya", "Hasan Wirya"]);
+    }
+
+    #[test]
+    fn a_bracket_behind_small_letters_belongs_to_the_office_and_behind_a_first_name_ends_it() {
+        is(
+            "warga asal (Tegal) Hasan Wirya.",
+            "Hasan Wirya",
+            Some("warga asal (Tegal)"),
+        );
+        is("Camat Bima (Tegal) Hasan Wirya.", "Bima", Some("Camat"));
+    }
+
+    #[test]
+    fn an_office_of_many_small_words_goes_on_with_another() {
+        let role = "pemilik toko kain sutra merah tua indah murah ketua";
+        is(&format!("{role} Hasan Wirya."), "Hasan Wirya", Some(role));
+    }
+
+    #[test]
+    fn and_joins_capitals_only() {
+        is("Hasan & rekan.", "Hasan", None);
+    }
+
+    #[test]
+    fn an_article_is_no_role() {
+        is("si pedagang Hasan.", "Hasan", Some("pedagang"));
+        is("si Hasan.", "Hasan", None);
+    }
+
+    #[test]
+    fn an_institution_called_after_somebody_is_one() {
+        let q = only(&["\"Kami rugi besar,\" kata Universitas Jenderal Mekar Wangi."]);
+        let speaker = q.speaker.unwrap();
+        assert_eq!(
+            (speaker.name.as_str(), speaker.kind),
+            ("Universitas Jenderal Mekar Wangi", SpeakerKind::Org)
+        );
+    }
+
+    #[test]
+    fn three_capitals_and_a_korean_family_name_stand_inside_names() {
+        is(
+            "Ketua RT Bambang ABC Brodjonegoro.",
+            "Bambang ABC Brodjonegoro",
+            Some("Ketua RT"),
+        );
+        is("aktor Bang Ji-hoon.", "Bang Ji-hoon", Some("aktor"));
+    }
+
+    #[test]
+    fn a_long_run_of_capitals_ends_with_the_name() {
+        is(
+            "Ketua Mekar Wangi Lentera Tirta Siti.",
+            "Tirta Siti",
+            Some("Ketua Mekar Wangi Lentera"),
+        );
+    }
+
+    #[test]
+    fn a_rank_in_brackets_needs_one_before_it() {
+        is(
+            "Kapolres (Kombes) Hasan Wirya.",
+            "Hasan Wirya",
+            Some("Kapolres (Kombes)"),
+        );
+    }
+
+    #[test]
+    fn a_number_or_an_and_behind_an_unknown_name_makes_it_no_speaker() {
+        for before in [
+            "Mekar Indah 25 berkata,",
+            "Mekar Indah dan yang absen, kemarin menulis,",
+        ] {
+            let q = only(&[&format!("{before} \"Kami rugi besar tahun ini.\"")]);
+            assert!(q.speaker.is_none(), "{before}");
+        }
+    }
 }

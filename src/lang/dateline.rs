@@ -541,6 +541,12 @@ mod tests {
     }
 
     #[test]
+    fn two_towns_alone_are_no_dateline() {
+        assert!(whole_line("Jakarta", &[]).is_some());
+        assert!(whole_line("Jakarta, Surabaya", &[]).is_none());
+    }
+
+    #[test]
     fn place_and_outlet_stand_in_every_order() {
         for (text, place, house) in [
             ("Jakarta (ANTARA) - Hujan turun.", "Jakarta", "ANTARA"),

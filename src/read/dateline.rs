@@ -221,6 +221,13 @@ mod tests {
     }
 
     #[test]
+    fn five_words_are_a_name_and_six_are_none() {
+        let five = "Hasan Budi Siti Wirya Lestari";
+        assert_eq!(name_after_medium(five).as_deref(), Some(five));
+        assert_eq!(name_after_medium(&format!("{five} Aminah")), None);
+    }
+
+    #[test]
     fn the_dateline_is_cut_off_the_first_paragraph() {
         let mut story = story(&["Jakarta (ANTARA)\u{a0}- Hujan turun.", "Warga senang."]);
         let dateline = take(&mut story, &[]).unwrap();

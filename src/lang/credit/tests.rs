@@ -16,6 +16,30 @@ fn people_of(credits: &Credits) -> Vec<(&str, Role)> {
 }
 
 #[test]
+fn a_credit_of_a_source_alone_is_one() {
+    let mut credits = Credits::default();
+    assert!(credits.is_empty());
+    credits.source("Sumber Lain".to_owned());
+    assert!(!credits.is_empty());
+}
+
+#[test]
+fn a_particle_makes_no_sentence_of_a_name() {
+    assert!(name::is_plausible("Hasan Wirya bin Ahmad Lestari"));
+    assert!(!name::is_plausible("Hasan Wirya tiba kemarin"));
+}
+
+#[test]
+fn a_label_of_a_segment_before_stands_alone_or_with_house_or_town() {
+    assert_eq!(
+        following("Kontributor Jember", None),
+        Some(Meaning::Person(Contributor))
+    );
+    assert_eq!(following("Kontributor Siti Aminah Wulan", None), None);
+    assert_eq!(following("Reporter Siti Aminah", None), None);
+}
+
+#[test]
 fn labelled_names_in_any_order_and_spacing() {
     for (line, meant) in [
         (

@@ -349,6 +349,22 @@ mod tests {
     }
 
     #[test]
+    fn a_name_in_capitals_alone_has_several_words_and_no_full_stop() {
+        assert!(is_capital_name("SITI AMINAH"));
+        for line in ["SITI", "SITI AMINAH.", "A B C D E F G SITI"] {
+            assert!(!is_capital_name(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn initials_may_hold_a_figure_and_a_part_four_names() {
+        assert!(is_initials("(m2/yan)"));
+        assert!(is_part("Siti Aminah Budi Wirya", false));
+        assert!(!is_part("Siti Aminah Budi Wirya Lestari", false));
+        assert!(!is_part("", false));
+    }
+
+    #[test]
     fn brackets_at_the_end_are_cut_off() {
         for (signoff, initials) in [
             ("(fea/dvp)", vec!["fea", "dvp"]),

@@ -108,7 +108,7 @@ fn role_start(p: &Passage, from: usize, to: usize) -> usize {
         return from + 2;
     }
     let article = matches!(p.word(from), "si" | "seorang") && p.at(from).is_lower();
-    from + usize::from(article && from + 1 < to)
+    from + usize::from(article)
 }
 
 fn anchored(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> bool {
