@@ -458,6 +458,13 @@ mod tests {
     }
 
     #[test]
+    fn nothing_stands_before_the_first_word() {
+        is("Jenderal Wirdan Haliim", &[], "", "Jenderal", "Wirdan Haliim");
+        let bracket = Passage::new(0, "(Pol) Wirdan Haliim", false);
+        assert_eq!(honorific_before(&bracket, 0, 3), None);
+    }
+
+    #[test]
     fn a_short_mention_tells_where_the_name_begins() {
         is(
             "CEO Tirta Lentera Group Gunadi Halim",
