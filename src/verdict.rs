@@ -133,7 +133,7 @@ fn is_list(story: &Story) -> bool {
     let lines: Vec<&str> = story.blocks.iter().filter_map(Block::text).collect();
     let dates = lines
         .iter()
-        .filter(|line| line.len() < 60 && date::date_span(line).is_some_and(|span| span.len() * 2 > line.len()))
+        .filter(|line| line.len() < 60 && date::is_mostly_date(line))
         .count();
     let short = lines.iter().filter(|line| line.len() < PROSE).count();
     let long = || lines.iter().map(|line| line.len()).filter(|len| *len >= LONG);

@@ -11,7 +11,7 @@ use crate::article::{Block, LeftOut, Link, Related};
 use crate::lang::caption::split_caption;
 use crate::lang::closing::label_at_start;
 use crate::lang::credit::{self, credits};
-use crate::lang::date::date_span;
+use crate::lang::date::{date_span, is_mostly_date};
 use crate::lang::dateline::{opening, whole_line};
 use crate::lang::media::is_medium;
 use crate::lang::words::key;
@@ -534,7 +534,7 @@ fn is_heading_of_others(lead: &str) -> bool {
 
 /// A line of the date.
 fn is_date(text: &str) -> bool {
-    text.len() <= HEADING && date_span(text).is_some_and(|span| span.len() * 2 > text.len())
+    text.len() <= HEADING && is_mostly_date(text)
 }
 
 /// A credit's label whose name stands in the next line: "Oleh:".

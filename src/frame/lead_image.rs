@@ -12,7 +12,7 @@ use crate::body::picture::Picture;
 use crate::body::story::Story;
 use crate::lang::caption::split_caption;
 use crate::lang::credit::credits;
-use crate::lang::date::date_span;
+use crate::lang::date::is_mostly_date;
 use crate::lang::text::bare;
 use crate::lang::words::AnyOf;
 use crate::outlet::Template;
@@ -184,8 +184,9 @@ const LINES: usize = 3;
 fn shown(source: &Source<'_>, title: &str, told: &str, end: Id) -> Option<(Id, Picture)> {
     let outline = source.outline();
     let names = [local_name!("img"), LocalName::from("amp-img")];
-    let mut images = names.iter().flat_map(|name| outline.named(name));
-    let image = images.find(|id| *id < end && is_file(source, *id, told))?;
+    let images = names.iter().flat_map(|name| outline.named(name));
+    let mut images = images.filter(|id| *id < end);
+    let (image, src) = images.find_map(|id| Some((id, address(source, id, told)?)))?;
     let (mut child, mut whole, mut known) = (image, image, 0);
     for around in outline.ancestors(image).skip(1).take(AROUND) {
         let Some(last) = outline.get(around).map(|element| element.last) else {
@@ -222,7 +223,7 @@ fn shown(source: &Source<'_>, title: &str, told: &str, end: Id) -> Option<(Id, P
     Some((
         whole,
         Picture {
-            src: address(source, image, told),
+            src: Some(src),
             alt: alt.filter(|alt| !alt.is_empty()),
             ..picture
         },
@@ -255,7 +256,6 @@ fn printed(source: &Source<'_>, title: &str, id: Id) -> Vec<String> {
 
 /// Whether a line beside a picture may tell of it: no date, no writer, nothing to click on.
 fn is_words(line: &str) -> bool {
-    let is_date = || date_span(line).is_some_and(|span| span.len() * 2 > line.len());
     let crew = || {
         credits(line, None)
             .people
@@ -263,7 +263,7 @@ fn is_words(line: &str) -> bool {
             .any(|person| person.role != Role::Photographer)
     };
     let is_furniture = || !matches!(furniture(line), None | Some(Furniture::Caption));
-    line.len() <= CAPTION && !is_date() && !is_furniture() && !crew()
+    line.len() <= CAPTION && !is_mostly_date(line) && !is_furniture() && !crew()
 }
 
 /// Gives a picture the lines of its box that it does not have yet: a caption where it has none, a credit alone in its line.

@@ -9,7 +9,7 @@ mod visible;
 
 pub(crate) use machine::{Machine, Zone, machine};
 pub(crate) use relative::relative;
-pub(crate) use scan::date_span;
+pub(crate) use scan::{date_span, is_mostly_date};
 pub(crate) use visible::{Label, Labelled, labelled};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};

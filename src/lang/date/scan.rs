@@ -39,6 +39,11 @@ pub(crate) fn date_span(text: &str) -> Option<Range<usize>> {
     scan(text).next().map(|found| found.span)
 }
 
+/// Whether a date is more than half of a line.
+pub(crate) fn is_mostly_date(line: &str) -> bool {
+    date_span(line).is_some_and(|span| span.len() * 2 > line.len())
+}
+
 /// All dates of a line, in order.
 pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
     Scanner {
