@@ -206,10 +206,13 @@ impl Builder<'_> {
 
     /// A line that closes what stands over a story: headline or date under nothing but labels and the standfirst.
     fn is_under_labels(&self, line: &Line, setting: Setting) -> bool {
+        if self.story.blocks.len() > ABOVE {
+            return false;
+        }
         let text = line.text.as_str();
         let is_head = setting == Setting::Heading(1) || text == self.story.title;
         let is_dated = is_stamp(text) || self.is_person(text);
-        if !(is_head || is_dated || is_date(text) || is_credit_label(text)) || self.story.blocks.len() > ABOVE {
+        if !(is_head || is_dated || is_date(text) || is_credit_label(text)) {
             return false;
         }
         let paragraphs = self.story.blocks.iter().filter_map(|block| match block {

@@ -78,21 +78,14 @@ impl Words {
     /// Whether one of them stands in class names between non-letters or at a change from small letter to capital.
     fn stand_in(&self, names: &str) -> bool {
         let names = names.as_bytes();
-        let (mut before, mut at) = (b' ', 0);
-        while let Some([first, second, ..]) = names.get(at..) {
-            // Most letters stand behind another.
-            let begins = match first {
-                b'a'..=b'z' => !before.is_ascii_alphanumeric(),
-                b'A'..=b'Z' => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
-                _ => false,
-            };
-            if begins && self.firsts & bit(*first) != 0 && self.stand_at(names, at, Self::start(*first, *second)) {
-                return true;
-            }
-            before = *first;
-            at += 1;
-        }
-        false
+        let mut pairs = names.windows(2).enumerate();
+        pairs.any(|(at, pair)| {
+            let &[first, second] = pair else { return false };
+            // Few letters begin a word of the list: asked first, it spares most other questions.
+            self.firsts & bit(first) != 0
+                && begins(names, at, first)
+                && self.stand_at(names, at, Self::start(first, second))
+        })
     }
 
     fn stand_at(&self, names: &[u8], at: usize, start: u16) -> bool {
@@ -105,7 +98,17 @@ impl Words {
     }
 }
 
-/// The bit of a letter, whatever its case.
+/// Whether a word begins with this letter: behind no letter, or where small ones end.
+fn begins(names: &[u8], at: usize, first: u8) -> bool {
+    let before = at.checked_sub(1).and_then(|at| names.get(at)).unwrap_or(&b' ');
+    match first {
+        b'a'..=b'z' => !before.is_ascii_alphanumeric(),
+        b'A'..=b'Z' => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// The bit of a letter, whatever its case; other bytes share them.
 fn bit(letter: u8) -> u32 {
     1 << (letter & 31)
 }

@@ -170,11 +170,8 @@ fn by_wording(line: &str) -> Option<Furniture> {
         return None;
     }
     // The longest wording is well within this.
-    let head = line
-        .char_indices()
-        .nth(LINE)
-        .map_or(line, |(end, _)| line.split_at(end).0);
-    let line = folded(head);
+    let head = (LINE..LINE + 4).find_map(|end| line.get(..end));
+    let line = folded(head.unwrap_or(line));
     let line = line.trim_end_matches(is_closing);
     let fits = |wording: &&&Wording| {
         let words = wording.words.trim_end_matches([':', '.', '!', ',', ' ']);

@@ -153,22 +153,18 @@ fn lines(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
     let tail = source.region_range().end.saturating_sub(12).max(near.end);
     let mut read_to = 0;
     let after = source.after_story();
-    let far = (after.end..source.outline().len() as Id).filter(|id| is_list_of_credits(source, *id));
+    static CREDITS: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["credits"]));
+    let outline = source.outline();
+    let far = outline.classed(after.end..outline.len() as Id, &CREDITS);
     for id in near.chain(tail..after.end).chain(far) {
         if id < read_to {
             continue;
         }
         let read = crew.note(source, || source.element(id), |crew| line(source, id, outlet, crew));
         if read {
-            read_to = source.outline().get(id).map_or(id, |element| element.last);
+            read_to = outline.get(id).map_or(id, |element| element.last);
         }
     }
-}
-
-/// Whether an element far behind the story is called credits.
-fn is_list_of_credits(source: &Source<'_>, id: Id) -> bool {
-    let class = source.outline().attr(id, "class");
-    class.is_some_and(|class| class.split_ascii_whitespace().any(|name| name.contains("credits")))
 }
 
 /// Reads one element; whether it was read whole, with all that is in it.

@@ -10,7 +10,7 @@ use crate::trail::Trail;
 /// Least words of a text that may speak against what the page says.
 const WORDS: usize = 40;
 /// How many words of the story are looked at.
-const SAMPLE: usize = 400;
+const SAMPLE: usize = 200;
 /// Longest function word, in bytes.
 const LONGEST: usize = 12;
 

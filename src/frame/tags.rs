@@ -103,10 +103,13 @@ fn clean(source: &Source<'_>, title: &str, topics: Vec<String>) -> Vec<String> {
 
 /// Whether the topics are a sentence or the headline, cut at its blanks.
 fn is_chopped(topics: &[String], title: &str) -> bool {
+    if topics.len() < 6 {
+        return false;
+    }
     let words: HashSet<String> = title.split_whitespace().map(key).collect();
     let single = topics.iter().filter(|topic| !topic.contains(' ')).count();
     let of_title = topics.iter().filter(|topic| words.contains(&key(topic))).count();
-    topics.len() >= 6 && (of_title * 3 >= topics.len() * 2 || single == topics.len() && topics.len() >= 12)
+    of_title * 3 >= topics.len() * 2 || single == topics.len() && topics.len() >= 12
 }
 
 /// The links of a list of topics in or behind the story.

@@ -84,6 +84,11 @@ impl Token {
     }
 }
 
+/// Whether any mark that may be a quotation mark stands in a text.
+pub(crate) fn has_quotation_mark(text: &str) -> bool {
+    text.contains(|c| matches!(kind_of(c), Kind::Double | Kind::Single))
+}
+
 /// Cuts a text into tokens.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
@@ -91,13 +96,13 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut spaced = true;
     while let Some(rest) = text.get(at..) {
         let Some(c) = rest.chars().next() else { break };
-        if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
+        if c == ' ' || c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
             spaced = true;
             at += c.len_utf8();
             continue;
         }
         let (kind, length) = match kind_of(c) {
-            Kind::Word | Kind::Number => (kind_of(c), word_length(rest)),
+            kind @ (Kind::Word | Kind::Number) => (kind, word_length(rest)),
             Kind::Stop => (Kind::Stop, run(rest, |c| kind_of(c) == Kind::Stop)),
             Kind::Double => (Kind::Double, run(rest, |c| kind_of(c) == Kind::Double)),
             Kind::Single => match run(rest, |c| kind_of(c) == Kind::Single) {
@@ -182,12 +187,9 @@ fn case(word: &str) -> Tags {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     match letters.next() {
         Some(first) if first.is_uppercase() => {
-            let (mut more, mut all) = (false, true);
-            for c in letters {
-                more = true;
-                all &= c.is_uppercase();
-            }
-            if more && all { CAPITAL | UPPER } else { CAPITAL }
+            let mut letters = letters.peekable();
+            let is_shouted = letters.peek().is_some() && letters.all(char::is_uppercase);
+            if is_shouted { CAPITAL | UPPER } else { CAPITAL }
         }
         _ => 0,
     }
@@ -220,11 +222,16 @@ fn run(text: &str, inside: impl Fn(char) -> bool) -> usize {
 
 /// How far the word at the start of the text reaches.
 fn word_length(text: &str) -> usize {
-    // Most words are plain letters, and end at a mark that joins nothing.
+    // Most words are plain letters, and end at a mark that joins nothing, or before a blank.
     let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    match text.as_bytes().get(plain) {
-        None => return plain,
-        Some(mark) if mark.is_ascii() && !b".,-'`/&@_".contains(mark) && plain > 0 => return plain,
+    match text.as_bytes().get(plain..) {
+        None | Some([]) => return plain,
+        Some([b' ', ..] | [b',', b' ', ..]) if plain > 0 => return plain,
+        Some([mark, ..]) if mark.is_ascii() && !b".,-'`/&@_".contains(mark) && plain > 0 => return plain,
+        Some([b'.', b' ' | b'"', ..] | b".") if plain > 0 => {
+            let abbreviated = plain <= 64 && is_abbreviation(text.get(..plain).unwrap_or_default(), plain);
+            return plain + usize::from(abbreviated);
+        }
         Some(_) => {}
     }
     // `part` counts the characters since the last full stop inside the word.

@@ -86,7 +86,11 @@ impl<'t> Iterator for Attributes<'t> {
         // A name may begin with "=": the standard takes it as a part of the name.
         self.at = skip(bytes, start + 1, NAME);
         let name = self.since(start);
-        let equals = skip(bytes, self.at, SPACE);
+        // Nearly all are written `name="value"`.
+        let equals = match bytes.get(self.at) {
+            Some(b'=') => self.at,
+            _ => skip(bytes, self.at, SPACE),
+        };
         if bytes.get(equals) != Some(&b'=') {
             return Some((name, ""));
         }
@@ -102,10 +106,12 @@ pub(super) fn name_end(bytes: &[u8], at: usize) -> usize {
 
 /// The first byte from `at` on that is none of the sorts.
 #[inline]
-fn skip(bytes: &[u8], at: usize, sorts: u8) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let is_other = |byte: &u8| SORTS.get(usize::from(*byte)).is_some_and(|sort| sort & sorts == 0);
-    at + rest.iter().position(is_other).unwrap_or(rest.len())
+fn skip(bytes: &[u8], mut at: usize, sorts: u8) -> usize {
+    let is_sort = |byte: u8| SORTS.get(usize::from(byte)).is_some_and(|sort| sort & sorts != 0);
+    while bytes.get(at).is_some_and(|byte| is_sort(*byte)) {
+        at += 1;
+    }
+    at
 }
 
 // Sorts of bytes inside a tag, each a bit.

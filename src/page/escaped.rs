@@ -1,6 +1,6 @@
 //! Character references that a system escaped once more: `&amp;quot;` for `&quot;`.
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 /// What stands for the ampersand of a reference that was escaped again.
 const AMPERSAND: &str = "&amp;";
@@ -10,9 +10,10 @@ const AMPERSAND: &str = "&amp;";
 pub(crate) fn repair(html: &str) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
-    for at in memmem::find_iter(html.as_bytes(), AMPERSAND) {
+    for at in memchr_iter(b'&', html.as_bytes()) {
         let name = at + AMPERSAND.len();
-        if at >= done && html.get(name..).is_some_and(is_reference) {
+        let reference = html.get(at..).and_then(|rest| rest.strip_prefix(AMPERSAND));
+        if at >= done && reference.is_some_and(is_reference) {
             out.push_str(html.get(done..at).unwrap_or_default());
             out.push('&');
             done = name;

@@ -75,12 +75,12 @@ impl<'p> Notes<'p> {
         for (name, value) in attributes.by_ref() {
             if value.is_empty() {
                 self.index.add_attribute(name, id);
-            } else if name.eq_ignore_ascii_case("class") && class.is_empty() {
+            } else if is_called(name, b"class") && class.is_empty() {
                 class = self.span(value);
                 for class in value.split_ascii_whitespace() {
                     self.index.add(Key::class(class), id);
                 }
-            } else if name.eq_ignore_ascii_case("id") && own_id.is_empty() {
+            } else if is_called(name, b"id") && own_id.is_empty() {
                 own_id = self.span(value);
                 self.index.add(Key::id(value.trim_ascii()), id);
             } else {
@@ -235,6 +235,12 @@ impl<'p> Notes<'p> {
             }
         }
     }
+}
+
+/// Whether an attribute has this name, in whatever case.
+fn is_called<const LENGTH: usize>(name: &str, wanted: &[u8; LENGTH]) -> bool {
+    // Of known length, they are compared at once.
+    name.len() == LENGTH && (name.as_bytes() == wanted || name.as_bytes().eq_ignore_ascii_case(wanted))
 }
 
 /// Bytes that are no white space.

@@ -14,6 +14,8 @@ use crate::lang::words;
 const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 /// How many tokens may stand between a date and its time.
 const GAP: usize = 6;
+/// Fewest figures of a date.
+const FIGURES: usize = 5;
 
 static MONTHS: LazyLock<words::Map<&str, u32>> = LazyLock::new(|| {
     words::entries(include_str!("../words/months.txt"))
@@ -46,6 +48,9 @@ pub(crate) fn is_mostly_date(line: &str) -> bool {
 
 /// All dates of a line, in order.
 pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
+    // Most lines have no figures enough for a day and a year.
+    let figures = text.bytes().filter(u8::is_ascii_digit).count();
+    let text = if figures < FIGURES { "" } else { text };
     Scanner {
         tokens: Tokens::of(text),
         at: 0,

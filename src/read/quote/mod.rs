@@ -17,10 +17,14 @@ mod split;
 mod voice;
 
 use crate::article::{Block, Quote};
+use crate::lang::token;
 use people::People;
 
 /// Reads the quotes of a story, and indirect speech if that is wanted.
 pub(crate) fn read(blocks: &[Block], indirect: bool) -> Vec<Quote> {
+    if !indirect && !blocks.iter().filter_map(Block::text).any(token::has_quotation_mark) {
+        return Vec::new();
+    }
     let passages = passage::passages(blocks);
     let pairs = marks::pairs(&passages);
     if !indirect && pairs.iter().all(Vec::is_empty) {

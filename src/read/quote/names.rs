@@ -60,21 +60,21 @@ pub(super) fn pointed<'t>(known: &[Institution<'t>], p: &Passage, at: usize) -> 
 /// The words by which somebody is called alone: "kata Wirdan", "Wirdan mengatakan", "menurut Wirdan".
 pub(super) fn anchors(passages: &[Passage]) -> Anchors {
     let mut anchors = Anchors::default();
+    let according = key("menurut");
     for p in passages {
         for i in 0..p.len() {
             let token = p.at(i);
             if is_free(p, i) {
                 anchors.free.insert(token.key);
             }
-            let name = if token.is(ROOT) && matches!(p.before(i).kind, Kind::Double | Kind::Comma)
-                || p.word(i).eq_ignore_ascii_case("menurut")
-            {
-                i + 1 + usize::from(p.at(i + 1).is(HONORIFIC) && p.at(i + 2).is_capital())
-            } else if token.is(ACTIVE) && !token.is_capital() && i > 0 && p.begins_sentence(i - 1) {
-                i - 1
-            } else {
-                continue;
-            };
+            let name =
+                if token.is(ROOT) && matches!(p.before(i).kind, Kind::Double | Kind::Comma) || token.key == according {
+                    i + 1 + usize::from(p.at(i + 1).is(HONORIFIC) && p.at(i + 2).is_capital())
+                } else if token.is(ACTIVE) && !token.is_capital() && i > 0 && p.begins_sentence(i - 1) {
+                    i - 1
+                } else {
+                    continue;
+                };
             let alone = !p.at(name + 1).is_capital() || p.at(name + 1).is(CALENDAR);
             let pair = !alone && (!p.at(name + 2).is_capital() || p.at(name + 2).is(CALENDAR));
             if pair && may_be_name(p.at(name)) && may_be_name(p.at(name + 1)) {
