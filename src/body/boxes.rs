@@ -54,8 +54,8 @@ pub(crate) fn is_hidden(style: &str) -> bool {
 #[derive(Default)]
 struct Words {
     by_start: Map<u16, Vec<&'static str>>,
-    /// Their first letters, a bit each.
-    firsts: u32,
+    /// By a first letter, those that may follow, a bit each.
+    seconds: [u32; 32],
 }
 
 impl Words {
@@ -63,7 +63,9 @@ impl Words {
         let mut words = Self::default();
         for word in entries(list) {
             if let [first, second, ..] = word.as_bytes() {
-                words.firsts |= bit(*first);
+                if let Some(seconds) = words.seconds.get_mut(usize::from(first & 31)) {
+                    *seconds |= bit(*second);
+                }
                 let start = Self::start(*first, *second);
                 words.by_start.entry(start).or_default().push(word);
             }
@@ -81,8 +83,9 @@ impl Words {
         let mut pairs = names.windows(2).enumerate();
         pairs.any(|(at, pair)| {
             let &[first, second] = pair else { return false };
-            // Few letters begin a word of the list: asked first, it spares most other questions.
-            self.firsts & bit(first) != 0
+            // Few pairs of letters begin a word of the list: asked first, it spares most other questions.
+            let seconds = self.seconds.get(usize::from(first & 31));
+            seconds.is_some_and(|seconds| seconds & bit(second) != 0)
                 && begins(names, at, first)
                 && self.stand_at(names, at, Self::start(first, second))
         })

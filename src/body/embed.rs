@@ -3,6 +3,7 @@
 use scraper::ElementRef;
 
 use crate::article::Provider;
+use crate::page::tree::attr;
 
 /// A player or post.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,34 +15,34 @@ pub(crate) struct Embed {
 
 /// Reads an element that is a player or post; `None` for any other.
 pub(crate) fn read(element: ElementRef<'_>) -> Option<Embed> {
-    let attr = |name: &str| element.attr(name).map(str::trim).filter(|value| !value.is_empty());
-    let class = attr("class").unwrap_or_default();
+    let own = |name: &str| attr(element, name).map(str::trim).filter(|value| !value.is_empty());
+    let class = own("class").unwrap_or_default();
     let href = match element.value().name() {
         "iframe" | "amp-iframe" => {
             let href = ["src", "data-src", "data-lazy-src"]
                 .into_iter()
-                .find_map(|name| attr(name).filter(|src| *src != "about:blank"))?;
+                .find_map(|name| own(name).filter(|src| *src != "about:blank"))?;
             Some(href).filter(|href| is_player(href)).map(str::to_owned)?.into()
         }
         "video" | "amp-video" => {
-            let source = || element.child_elements().find_map(|child| child.attr("src"));
-            attr("src").or_else(source).map(str::to_owned)
+            let source = || element.child_elements().find_map(|child| attr(child, "src"));
+            own("src").or_else(source).map(str::to_owned)
         }
-        "amp-youtube" => attr("data-videoid").map(|id| format!("https://www.youtube.com/watch?v={id}")),
-        "amp-twitter" => attr("data-tweetid").map(|id| format!("https://x.com/i/status/{id}")),
-        "amp-instagram" => attr("data-shortcode").map(|code| format!("https://www.instagram.com/p/{code}/")),
+        "amp-youtube" => own("data-videoid").map(|id| format!("https://www.youtube.com/watch?v={id}")),
+        "amp-twitter" => own("data-tweetid").map(|id| format!("https://x.com/i/status/{id}")),
+        "amp-instagram" => own("data-shortcode").map(|code| format!("https://www.instagram.com/p/{code}/")),
         "blockquote" | "div" if is_post(class) => {
             let link = || {
-                let links = element.descendent_elements().filter_map(|inside| inside.attr("href"));
+                let links = element.descendent_elements().filter_map(|inside| attr(inside, "href"));
                 links.filter(|href| provider(href) != Provider::Other).last()
             };
             ["data-instgrm-permalink", "cite", "data-href"]
                 .into_iter()
-                .find_map(attr)
+                .find_map(own)
                 .or_else(link)
                 .map(str::to_owned)
         }
-        "a" if class.split_ascii_whitespace().any(|class| class == "embed") => attr("href").map(str::to_owned),
+        "a" if class.split_ascii_whitespace().any(|class| class == "embed") => own("href").map(str::to_owned),
         _ => return None,
     };
     let by_class = || match class {

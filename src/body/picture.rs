@@ -9,6 +9,7 @@ use crate::lang::caption::{Caption, split_caption};
 use crate::lang::media::is_medium;
 use crate::lang::text::bare;
 use crate::page::outline::{is_inline, is_unseen};
+use crate::page::tree::attr;
 
 /// A picture as it stood on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub(crate) fn is_box(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
     if images.next().is_none() || images.next().is_some() {
         return false;
     }
-    let has_class = element.attr("class").is_some_and(boxes::is_picture);
+    let has_class = attr(element, "class").is_some_and(boxes::is_picture);
     let captions = || {
         element
             .descendent_elements()
@@ -95,7 +96,7 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
     let mut picture = Picture {
         src: image.and_then(source),
         alt: image
-            .and_then(|image| image.attr("alt"))
+            .and_then(|image| attr(image, "alt"))
             .map(bare)
             .filter(|alt| !alt.is_empty()),
         ..Picture::default()
@@ -108,7 +109,7 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
             picture.add_caption(caption, marks);
         }
         // Without an element of its own the caption is all the box's text.
-        if picture.caption.is_none() && element.attr("class").is_some_and(boxes::is_picture) {
+        if picture.caption.is_none() && attr(element, "class").is_some_and(boxes::is_picture) {
             picture.add_caption(element, marks);
         }
         if picture.credit.is_none() {
@@ -118,7 +119,7 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
         if picture.caption.is_none()
             && picture.credit.as_deref().is_some_and(|credit| !is_medium(credit))
             && credit(element, marks)
-                .is_some_and(|credit| credit.attr("class").is_some_and(|class| class.contains("copyright")))
+                .is_some_and(|credit| attr(credit, "class").is_some_and(|class| class.contains("copyright")))
         {
             picture.caption = picture.credit.take();
         }
@@ -130,7 +131,7 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
 pub(crate) fn is_caption(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
     element.value().name() == "figcaption"
         || marks.caption.iter().any(|css| css.matches(element))
-        || element.attr("class").is_some_and(boxes::is_caption)
+        || attr(element, "class").is_some_and(boxes::is_caption)
 }
 
 /// Caption and, if set apart, credit; labels of the zoom button are neither.
@@ -145,7 +146,7 @@ fn texts(element: ElementRef<'_>, marks: Marks<'_>) -> (Option<String>, Option<S
 /// The element that holds the credit, by rule or class; a picture with all its words is none.
 fn credit<'e>(element: ElementRef<'e>, marks: Marks<'_>) -> Option<ElementRef<'e>> {
     element.descendent_elements().find(|inside| {
-        let by_class = || inside.attr("class").is_some_and(boxes::is_credit);
+        let by_class = || attr(*inside, "class").is_some_and(boxes::is_credit);
         let is_credit = marks.credit.iter().any(|css| css.matches(*inside)) || by_class();
         is_credit && !inside.descendent_elements().any(is_image)
     })
@@ -189,7 +190,7 @@ fn is_menu(element: ElementRef<'_>) -> bool {
 
 /// A word for those who hear the page: "Keterangan gambar, ".
 fn is_unread(element: ElementRef<'_>) -> bool {
-    element.attr("class").is_some_and(boxes::is_unread)
+    attr(element, "class").is_some_and(boxes::is_unread)
 }
 
 /// "Perbesar", "Lihat Foto": what the reader may click.
@@ -210,9 +211,9 @@ fn source(image: ElementRef<'_>) -> Option<String> {
     let plain = ["data-src", "data-lazy-src", "data-lazy", "data-original", "src"];
     let plain = plain
         .into_iter()
-        .filter_map(|name| image.attr(name))
+        .filter_map(|name| attr(image, name))
         .map(str::trim)
         .find(|src| !src.is_empty() && !src.starts_with("data:"))
         .map(str::to_owned);
-    plain.or_else(|| image.attr("srcset").and_then(first_of_set))
+    plain.or_else(|| attr(image, "srcset").and_then(first_of_set))
 }

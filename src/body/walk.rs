@@ -14,6 +14,7 @@ use crate::article::LeftOut;
 use crate::lang::text::bare;
 use crate::page::outline::is_inline;
 use crate::page::selector::Css;
+use crate::page::tree::attr;
 
 /// One piece of the region.
 #[derive(Debug)]
@@ -222,8 +223,8 @@ impl<'r> Walk<'r> {
             "br" => self.line_break(),
             "b" | "strong" => self.inline.open_bold(),
             "a" => {
-                if let Some(href) = element.attr("href") {
-                    let rel = element.attr("rel").unwrap_or_default();
+                if let Some(href) = attr(element, "href") {
+                    let rel = attr(element, "rel").unwrap_or_default();
                     self.inline
                         .open_link(href, rel.contains("nofollow") || rel.contains("sponsored"));
                 }
@@ -428,7 +429,7 @@ impl<'r> Walk<'r> {
 
     fn is_apart(&self, element: ElementRef<'_>) -> bool {
         let inline = is_inline(&element.value().name.local);
-        if inline && element.attr("class").is_some_and(boxes::is_unread) {
+        if inline && attr(element, "class").is_some_and(boxes::is_unread) {
             return true;
         }
         if self.whole == 0 || inline || !self.is_small(element) || picture::is_caption(element, self.marks) {
@@ -485,7 +486,7 @@ impl<'r> Walk<'r> {
 
     /// Something that the page hides, if a story is left without it. A page of the story is shown when asked for.
     fn is_hidden(&self, element: ElementRef<'_>) -> bool {
-        let hidden = element.attr("hidden").is_some() || element.attr("style").is_some_and(boxes::is_hidden);
+        let hidden = attr(element, "hidden").is_some() || attr(element, "style").is_some_and(boxes::is_hidden);
         hidden && self.weights.get(element).letters + VISIBLE < self.whole && !self.is_page(element)
     }
 
@@ -545,7 +546,7 @@ fn parted(text: &str) -> Option<(&str, &str)> {
 
 /// Class and id of an element.
 fn names(element: ElementRef<'_>) -> impl Iterator<Item = &str> {
-    [element.attr("class"), element.attr("id")].into_iter().flatten()
+    [attr(element, "class"), attr(element, "id")].into_iter().flatten()
 }
 
 /// Elements whose content is never the story's text.

@@ -2,7 +2,7 @@
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use scraper::{ElementRef, Node};
 
 /// Least letters of a paragraph of running text.
@@ -37,7 +37,8 @@ pub(crate) struct Weights(FxHashMap<NodeId, Weight>);
 impl Weights {
     /// Weighs an element and all inside.
     pub fn of(root: ElementRef<'_>) -> Self {
-        let mut weights = FxHashMap::default();
+        let elements = root.tree().nodes().len();
+        let mut weights = FxHashMap::with_capacity_and_hasher(elements, FxBuildHasher);
         let mut open: Vec<Weight> = Vec::new();
         for edge in root.traverse() {
             match edge {

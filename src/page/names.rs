@@ -86,7 +86,7 @@ pub(super) struct Names<'p> {
 const MANY: usize = 2_000;
 
 /// How many of the last spellings are kept at hand.
-const RECENT: usize = 64;
+const RECENT: usize = 128;
 
 impl<'p> Names<'p> {
     /// The number of a name.
@@ -120,10 +120,17 @@ impl<'p> Names<'p> {
         let next = self.known.len();
         // Nobody sets a page in so many names. Interned they would stay, and interning slows with their number.
         let name = if next < MANY { &*small } else { "" };
-        let at = *self.spelled.entry(small.clone()).or_insert(next);
+        let known = match &small {
+            Cow::Owned(small) => self.spelled.get(small.as_str()).copied(),
+            Cow::Borrowed(_) => None,
+        };
+        let at = known.unwrap_or(next);
         if at == next {
             self.known.push(Known::new(LocalName::from(name)));
             self.open.push(0);
+            if let Cow::Owned(small) = small {
+                self.spelled.insert(Cow::Owned(small), at);
+            }
         }
         self.spelled.insert(Cow::Borrowed(spelled), at);
         at

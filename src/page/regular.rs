@@ -1,7 +1,7 @@
 //! The tree of a region whose markup leaves nothing to mend: the survey found every tag already, so html5ever need
 //! not read it again.
 
-use ego_tree::NodeId;
+use ego_tree::{NodeId, Tree};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use scraper::node::{Element as TreeElement, Text};
@@ -10,13 +10,13 @@ use scraper::{Html, Node};
 use super::names::{PARAGRAPH, ends, is_heading, is_raw};
 use super::outline::{Element, Id, Outline};
 use super::tokens::{Kind, Tokens};
-use super::tree::{ATTRIBUTES, ELEMENTS, is_dropped};
+use super::tree::{ATTRIBUTES, ELEMENTS, is_dropped, size};
 
 /// Builds the tree; `None` where html5ever would mend something, or a tag is nested deeper than `depth`.
 pub(super) fn tree(outline: &Outline<'_>, region: &[Id], depth: usize) -> Option<Html> {
     let are_regular = region.iter().all(|id| is_regular(outline, *id, depth));
     are_regular.then(|| {
-        let mut planter = Planter::new(outline);
+        let mut planter = Planter::new(outline, region.iter().map(|id| size(outline, *id)).sum());
         region.iter().for_each(|id| planter.inside(planter.root, *id));
         planter.html
     })
@@ -27,7 +27,7 @@ pub(super) fn tree_of(outline: &Outline<'_>, id: Id, depth: usize) -> Option<Htm
     let element = outline.get(id)?;
     let is_whole = element.closed && !is_dropped(&element.name) && !is_moved(&element.name) && !is_raw(&element.name);
     (is_whole && is_regular(outline, id, depth)).then(|| {
-        let mut planter = Planter::new(outline);
+        let mut planter = Planter::new(outline, size(outline, id));
         let node = planter.element(planter.root, id, element);
         planter.inside(node, id);
         planter.html
@@ -133,8 +133,10 @@ struct Planter<'o, 'p> {
 }
 
 impl<'o, 'p> Planter<'o, 'p> {
-    fn new(outline: &'o Outline<'p>) -> Self {
+    /// A tree with room for so many elements, and as much text.
+    fn new(outline: &'o Outline<'p>, elements: Id) -> Self {
         let mut html = Html::new_fragment();
+        html.tree = Tree::with_capacity(Node::Fragment, 2 * elements as usize + 8);
         let name = QualName::new(None, ns!(html), local_name!("html"));
         let top = Node::Element(TreeElement::new(name, Vec::new()));
         let root = html.tree.root_mut().append(top).id();

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use scraper::selector::{Parser, Simple};
 
 use super::index::Key;
+use super::tree::attr;
 
 /// A CSS selector of a rule file: checked when a rule file is loaded from outside, compiled when first used.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -82,8 +83,7 @@ impl Css {
         let may_match = |one: &Keyed| {
             one.may_match(&element.value().name.local)
                 && one.class.as_deref().is_none_or(|class| {
-                    element
-                        .attr("class")
+                    attr(element, "class")
                         .is_some_and(|classes| classes.split_ascii_whitespace().any(|one| one == class))
                 })
         };

@@ -1,7 +1,7 @@
 //! The story's region as a tree.
 
 use html5ever::{LocalName, local_name};
-use scraper::Html;
+use scraper::{ElementRef, Html};
 
 use super::attributes::attributes;
 use super::outline::{Id, Outline};
@@ -32,7 +32,8 @@ pub(crate) fn is_too_large(outline: &Outline<'_>, region: &[Id]) -> bool {
     region.iter().map(|id| size(outline, *id)).sum::<Id>() > ELEMENTS
 }
 
-fn size(outline: &Outline<'_>, id: Id) -> Id {
+/// How many elements one holds, itself included.
+pub(super) fn size(outline: &Outline<'_>, id: Id) -> Id {
     outline.get(id).map_or(0, |element| element.last - id)
 }
 
@@ -48,6 +49,12 @@ fn mended(outline: &Outline<'_>, region: &[Id], depth: usize) -> Html {
         cut(outline, id, depth, &mut source);
     }
     Html::parse_fragment(&source)
+}
+
+/// The value of an element's attribute. Asked itself, the element interns the name before it looks.
+pub(crate) fn attr<'e>(element: ElementRef<'e>, name: &str) -> Option<&'e str> {
+    let mut attributes = element.value().attrs();
+    attributes.find(|(own, _)| *own == name).map(|(_, value)| value)
 }
 
 /// The whole page as html5ever understands it, written out again: every element closed where it ends.
