@@ -5,6 +5,8 @@ use ego_tree::{NodeId, NodeRef};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use scraper::{ElementRef, Node};
 
+use crate::lang::text::letters;
+
 /// Least letters of a paragraph of running text.
 const PROSE: usize = 80;
 
@@ -45,7 +47,7 @@ impl Weights {
                 Edge::Open(node) => match node.value() {
                     Node::Text(text) => {
                         if let Some(weight) = open.last_mut() {
-                            let letters = letters(text);
+                            let letters = letters(text.as_bytes());
                             weight.letters += letters;
                             weight.own += letters;
                         }
@@ -104,11 +106,6 @@ fn closed(node: NodeRef<'_, Node>, inside: Weight) -> Weight {
         },
         _ => inside,
     }
-}
-
-/// Bytes of text, white space not counted.
-fn letters(text: &str) -> usize {
-    text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()
 }
 
 #[cfg(test)]

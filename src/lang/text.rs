@@ -69,6 +69,15 @@ fn plain(text: &[u8]) -> usize {
     }
 }
 
+/// Bytes of a text, white space not counted.
+pub(crate) fn letters(text: &[u8]) -> usize {
+    // Counted in bytes, many at a time.
+    let chunks = text.chunks(usize::from(u8::MAX));
+    chunks
+        .map(|chunk| usize::from(chunk.iter().map(|byte| u8::from(*byte > b' ')).sum::<u8>()))
+        .sum()
+}
+
 /// A value as attributes and metadata hold it, [folded](fold): character references read, tags out. Some systems put
 /// markup there, and an attribute that nobody closed swallows the page behind it.
 pub(crate) fn bare(value: &str) -> String {

@@ -6,6 +6,7 @@ use super::index::{Index, Key};
 use super::names::{Names, PARAGRAPH, is_heard};
 use super::outline::{Element, Id, Outline, Span, is_inline};
 use super::tokens::{Content, Kind, Token, Tokens};
+use crate::lang::text::letters;
 
 /// Most elements that are written down: a page of a newsroom has some thousands, and what comes behind so many is no story.
 pub(crate) const MOST_ELEMENTS: usize = 250_000;
@@ -158,7 +159,7 @@ impl<'p> Notes<'p> {
             && let Some(element) = self.elements.get_mut(open.id as usize)
         {
             let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
-            element.text += shown(text);
+            element.text += letters(text) as u32;
         }
         self.done = end;
     }
@@ -241,15 +242,6 @@ impl<'p> Notes<'p> {
 fn is_called<const LENGTH: usize>(name: &str, wanted: &[u8; LENGTH]) -> bool {
     // Of known length, they are compared at once.
     name.len() == LENGTH && (name.as_bytes() == wanted || name.as_bytes().eq_ignore_ascii_case(wanted))
-}
-
-/// Bytes that are no white space.
-fn shown(text: &[u8]) -> u32 {
-    // Counted in bytes, many at a time.
-    let chunks = text.chunks(usize::from(u8::MAX));
-    chunks
-        .map(|chunk| u32::from(chunk.iter().map(|byte| u8::from(*byte > b' ')).sum::<u8>()))
-        .sum()
 }
 
 #[cfg(test)]
