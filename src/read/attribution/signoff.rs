@@ -84,8 +84,9 @@ pub(super) fn take(story: &mut Story) -> Closing {
     for index in (first..last).rev() {
         let text = match story.blocks.get(index) {
             Some(Block::Paragraph { text, .. }) => text,
-            // A player may stand after the sign-off.
+            // A player may stand after the sign-off, with its heading.
             Some(Block::Embed { .. } | Block::Image { .. }) => continue,
+            Some(Block::Heading { .. }) if is_over_player(&story.blocks, index) => continue,
             _ => break,
         };
         let whole = text.trim_matches(is_blank);
@@ -111,6 +112,15 @@ pub(super) fn take(story: &mut Story) -> Closing {
         closing.add(&credit);
     }
     closing
+}
+
+/// Whether nothing but a player follows a heading.
+fn is_over_player(blocks: &[Block], heading: usize) -> bool {
+    let behind = blocks.get(heading + 1..).unwrap_or_default();
+    behind
+        .iter()
+        .all(|block| matches!(block, Block::Embed { .. } | Block::Image { .. }))
+        && matches!(behind.first(), Some(Block::Embed { .. }))
 }
 
 /// Takes credits and brackets off the end of a paragraph.
@@ -302,8 +312,9 @@ fn without_copyright(credit: &str) -> String {
 
 /// "Artikel ini ditulis oleh Siti Aminah, peserta magang.", "--Dengan asistensi Siti Aminah."
 fn is_author(line: &str) -> bool {
-    const STARTS: [&str; 5] = [
+    const STARTS: [&str; 6] = [
         "dengan asistensi",
+        "disadur dari ",
         "artikel ini ditulis",
         "tulisan ini ditulis",
         "berita ini ditulis",
@@ -337,6 +348,7 @@ fn is_capital_name(line: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
     use super::*;
+    use crate::article::Provider;
 
     fn close(lines: &[&str]) -> (Option<String>, Vec<String>, Vec<String>) {
         let mut story = Story {
@@ -453,6 +465,47 @@ mod tests {
         );
         let (signoff, ..) = close(&["Hujan turun. (*)", "Editor: Siti"]);
         assert_eq!(signoff.as_deref(), Some("(*)"));
+    }
+
+    #[test]
+    fn credits_may_stand_above_a_player_and_its_heading() {
+        let heading = Block::Heading {
+            level: 2,
+            text: "Video".to_owned(),
+        };
+        let player = Block::Embed {
+            provider: Provider::Video,
+            url: None,
+        };
+        let lines = [
+            "Hujan turun.",
+            "Sumber asli: Kabar Laut",
+            "Disadur dari: Pesisir.id (Siti Aminah)",
+        ];
+        let mut story = Story {
+            blocks: lines
+                .into_iter()
+                .map(Block::paragraph)
+                .chain([heading, player])
+                .collect(),
+            ..Story::default()
+        };
+        let closing = take(&mut story);
+        assert_eq!(
+            closing.signoff().as_deref(),
+            Some("Sumber asli: Kabar Laut Disadur dari: Pesisir.id (Siti Aminah)")
+        );
+        assert_eq!(story.blocks.len(), 3);
+    }
+
+    #[test]
+    fn what_a_story_was_rewritten_from_closes_it() {
+        let (signoff, _, left) = close(&["Hujan turun.", "Disadur dari Pesisir.id (Siti Aminah, 2 Juni 2020)"]);
+        assert_eq!(
+            signoff.as_deref(),
+            Some("Disadur dari Pesisir.id (Siti Aminah, 2 Juni 2020)")
+        );
+        assert_eq!(left, ["Hujan turun."]);
     }
 
     #[test]

@@ -104,10 +104,19 @@ impl Sources {
     /// Reads "Sumber: Antara", "Sumber : CNA/SL", "Penulis: X Editor: Y Sumber: Z", "Disadur dari: Contoh.com (Penulis: X)".
     pub fn read_credit(&mut self, line: &str) {
         let small = line.to_ascii_lowercase();
-        let Some(at) = small.rfind("sumber").or_else(|| small.find("disadur dari")) else {
-            return;
-        };
-        let Some((_, value)) = line.get(at..).and_then(|rest| rest.split_once(':')) else {
+        // "Sumber: Antara, berbagai sumber" has one label.
+        let mut labels = small.rmatch_indices("sumber").map(|(at, _)| at);
+        let is_label = |at: &usize| small.get(*at..).is_some_and(|rest| rest.contains(':'));
+        let (source, taken) = (labels.find(is_label), small.find("disadur dari"));
+        // "Sumber asli: X Disadur dari: Y": each ends where the other begins.
+        let end = |start: usize| [source, taken].into_iter().flatten().find(|at| *at > start);
+        for start in [source, taken].into_iter().flatten() {
+            self.credited(line.get(start..end(start).unwrap_or(line.len())).unwrap_or_default());
+        }
+    }
+
+    fn credited(&mut self, line: &str) {
+        let Some((_, value)) = line.split_once(':').or_else(|| line.split_once(" dari ")) else {
             return;
         };
         let value = value.split(['|', ':', '(']).next().unwrap_or_default();
@@ -329,10 +338,22 @@ mod tests {
         found.read_credit("Sumber: Liputan6.com/Siti");
         found.read_credit("(Sumber: Reuters/AFP)");
         found.read_credit("Disadur dari: Bola.com (Penulis: Siti - Editor: Budi)");
+        found.read_credit("Sumber asli: Diario AS Disadur dari: Kabar.id/Penulis Siti Published: 2 Juni 2020");
+        found.read_credit("Disadur dari Pesisir.id (Siti, 2 Juni 2020)");
         found.read_note("Artikel ini telah tayang di TribunPadang.com dengan judul Hujan Turun");
         assert_eq!(
             found.names,
-            ["CNA", "Liputan6.com", "Reuters", "AFP", "Bola.com", "TribunPadang.com"]
+            [
+                "CNA",
+                "Liputan6.com",
+                "Reuters",
+                "AFP",
+                "Bola.com",
+                "Diario AS",
+                "Kabar.id",
+                "Pesisir.id",
+                "TribunPadang.com"
+            ]
         );
         let mut found = Sources::default();
         found.read_bracket("(Ant/OL-1)");
