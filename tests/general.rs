@@ -236,3 +236,73 @@ fn a_channel_s_host_is_no_section_of_itself() {
     );
     assert_eq!(warta::extract(page).unwrap().section, ["Sport"]);
 }
+
+#[test]
+fn a_headline_with_its_date_amid_a_story_begins_the_next_one() {
+    let next = "<h1>Another ferry sails</h1><div>Ina Marsh | Kamis, 28 Mei 2020 19:41</div><p>It left the other harbour \
+                after noon and was back by the evening, with fish and mail.</p><p>Nobody had waited for it there.</p>";
+    assert!(only_the_story(&read("", next)));
+    let heading = "<h1>What the pilot says</h1><p>He says that the wind was no worse than it had been last year.</p>";
+    assert_eq!(read("", heading).body.len(), 4);
+}
+
+#[test]
+fn a_picture_that_stands_in_for_another_until_that_is_loaded_is_none() {
+    for name in [
+        "loadingbox.gif",
+        "blank-transparent.png",
+        "1px_white.png",
+        "spinner.svg?v=2",
+    ] {
+        let image = format!("<div><img src='/assets/{name}'></div>");
+        assert!(only_the_story(&read("", &image)), "{name}");
+    }
+    let story = "<p><img src='/photos/loading-the-ferry.jpg'></p>";
+    assert_eq!(read("", story).body.len(), 3);
+}
+
+#[test]
+fn a_picture_with_the_linked_headline_of_another_story_is_a_link_to_that() {
+    let teaser = "<ul><li><figure><a href=/sea/old><img src=/old.jpg></a><figcaption><a href=/sea/>Sea</a>\
+                  <h2><a href=/sea/old>A pilot remembers the old ferry</a></h2><span>3 Maret 2020</span></figcaption></figure></li></ul>";
+    assert!(only_the_story(&read("", teaser)));
+    let announced = format!("<div class=related><h3>Berita Terkait</h3>{teaser}</div>");
+    let page = page(
+        "",
+        &format!("<div class=story><h1>Ferry sails again</h1>{STORY}{announced}{STORY}</div>"),
+    );
+    assert_eq!(page.related.len(), 1);
+    assert_eq!(page.related[0].title, "A pilot remembers the old ferry");
+    assert_eq!(page.related[0].lead_in.as_deref(), Some("Berita Terkait"));
+}
+
+#[test]
+fn a_box_of_nothing_but_a_label_announces_the_links_in_the_next() {
+    let boxes = "<h3 id=baca_juga_title>Baca juga:</h3><div class=related><ul><li><a href=/sea/old>A pilot remembers \
+                 the old ferry</a></li><li><a href=/sea/new>VIDEO: The new ferry leaves the yard</a></li></ul></div>";
+    let article = read("", boxes);
+    let told: Vec<_> = article
+        .related
+        .iter()
+        .map(|related| (related.lead_in.as_deref(), related.title.as_str()))
+        .collect();
+    let label = Some("Baca juga:");
+    assert_eq!(
+        told,
+        [
+            (label, "A pilot remembers the old ferry"),
+            (label, "VIDEO: The new ferry leaves the yard")
+        ]
+    );
+}
+
+#[test]
+fn a_line_called_the_copyright_under_a_picture_is_its_credit() {
+    let page = "<p><img src=/a.jpg></p><p class=copyright>credit via Kantor Kabar</p>";
+    let article = read("", page);
+    let Block::Image { caption, credit, .. } = &article.body[2] else {
+        panic!("{:?}", article.body)
+    };
+    assert_eq!((caption.as_deref(), credit.as_deref()), (None, Some("Kantor Kabar")));
+    assert_eq!(article.body.len(), 3);
+}

@@ -57,6 +57,7 @@ pub(crate) fn story(told: Told, pieces: Vec<Piece>, left_out: Vec<LeftOut>, aske
         bold: None,
         listed: 0..0,
         stars: None,
+        ended: false,
         asked,
     };
     let mut left_out = left_out.into_iter().peekable();
@@ -86,6 +87,8 @@ struct Builder<'b> {
     listed: Range<usize>,
     /// A line of stars after which no line has come yet.
     stars: Option<String>,
+    /// Whether another story has begun.
+    ended: bool,
     /// Whether somebody wants to know what is left out.
     asked: bool,
 }
@@ -96,7 +99,26 @@ impl Builder<'_> {
         self.story.left_out.push(LeftOut::new(text, taken_for, after_block));
     }
 
+    /// Whether a paragraph has been read.
+    fn has_begun(&self) -> bool {
+        let is_paragraph = |block: &Block| matches!(block, Block::Paragraph { .. });
+        self.story.blocks.iter().any(is_paragraph)
+    }
+
+    /// Whether a date stands under a headline amid the story: the page goes on with the next one.
+    fn begins_another(&mut self, line: &str) -> bool {
+        let is_headline = matches!(self.story.blocks.last(), Some(Block::Heading { level: 1, .. }));
+        let begins = is_headline && (is_stamp(line) || is_date(line));
+        if begins {
+            self.story.blocks.pop();
+        }
+        begins
+    }
+
     fn piece(&mut self, piece: Piece) {
+        if self.ended {
+            return;
+        }
         match piece {
             Piece::Line(line, setting) => self.line(line, setting),
             Piece::List { ordered, items } => self.list(ordered, items),
@@ -154,11 +176,11 @@ impl Builder<'_> {
         if label_at_start(&line.text).is_none() {
             self.stars = None;
         }
-        let is_first = !self
-            .story
-            .blocks
-            .iter()
-            .any(|block| matches!(block, Block::Paragraph { .. }));
+        let is_first = !self.has_begun();
+        if !is_first && self.begins_another(&line.text) {
+            self.ended = true;
+            return;
+        }
         if is_first && (setting == Setting::Heading(1) || self.is_head_matter(&line, setting)) {
             if is_stamp(&line.text) || is_date(&line.text) {
                 self.clear_labels();
@@ -284,7 +306,8 @@ impl Builder<'_> {
 
     /// Takes a line that is a related link, or announces one.
     fn is_related(&mut self, line: &Line) -> bool {
-        if let Some(lead) = lead_in(&line.text) {
+        let lead = lead_in(&line.text).filter(|lead| self.lead.is_none() || !is_kicker(line, lead.label));
+        if let Some(lead) = lead {
             let label = lead.label.to_owned();
             let from = line.text.len() - lead.rest.len();
             let linked: Vec<&Anchor> = line.links.iter().filter(|link| link.end > from).collect();
@@ -334,6 +357,13 @@ impl Builder<'_> {
         let is_all = !after.contains(char::is_alphanumeric);
         (is_lead_in && is_all && is_title(line.text.get(link.start..link.end)?) && self.is_own(link))
             .then_some((label, link))
+    }
+
+    /// Whether a linked line names a channel or a topic, no story.
+    fn is_channel(&self, line: &Line) -> bool {
+        let is_list = |link: &Anchor| link.href.contains("/tag/") || link.href.ends_with('/');
+        let words = line.text.split_whitespace().count();
+        line.is_linked(0) && words < TITLE && line.links.iter().all(is_list)
     }
 
     /// Whether a link leads to another page of the site, and not to its front.
@@ -434,8 +464,14 @@ impl Builder<'_> {
     fn related_box(&mut self, lines: Vec<Line>) {
         let mut label = self.lead.take();
         let linked = lines.iter().skip(1).any(|line| !line.links.is_empty());
+        let has_links = lines.iter().any(|line| !line.links.is_empty());
+        let titled = lines.iter().any(|line| !line.links.is_empty() && is_title(&line.text));
         for (at, line) in lines.into_iter().enumerate() {
-            match lead_in(&line.text) {
+            // Beside a headline stand its date and its channel.
+            if is_date(&line.text) || titled && self.is_channel(&line) {
+                continue;
+            }
+            match lead_in(&line.text).filter(|lead| label.is_none() || !is_kicker(&line, lead.label)) {
                 Some(lead) if lead.rest.is_empty() => label = Some(lead.label.to_owned()),
                 // "BACA JUGA YA, SOBAT" above the links.
                 Some(lead) if at == 0 && linked && line.links.is_empty() && !lead.label.ends_with(':') => {
@@ -466,7 +502,8 @@ impl Builder<'_> {
                 }
             }
         }
-        self.lead = None;
+        // A box of nothing but a label announces what follows.
+        self.lead = label.filter(|_| !has_links);
     }
 
     fn list(&mut self, ordered: bool, items: Vec<Line>) {
@@ -484,11 +521,7 @@ impl Builder<'_> {
         }
         // A list of nothing but links leads to other stories, or is a table of contents or a menu.
         if all_linked {
-            let begun = self
-                .story
-                .blocks
-                .iter()
-                .any(|block| matches!(block, Block::Paragraph { .. }));
+            let begun = self.has_begun();
             let on_page = |item: &Line| item.links.iter().any(|link| link.href.contains('#'));
             if begun && items.iter().all(|item| self.is_headline(item) && !on_page(item)) {
                 let from = self.story.related.len();
@@ -528,9 +561,20 @@ fn is_title(text: &str) -> bool {
         || (!text.is_ascii() && !text.contains(' ') && text.chars().count() >= 2 * TITLE)
 }
 
+/// Whether a lead-in is a kicker within a linked headline: "VIDEO: Jembatan Dibuka".
+fn is_kicker(line: &Line, lead_in: &str) -> bool {
+    lead_in.eq_ignore_ascii_case("video:") && line.links.first().is_some_and(|link| link.start == 0)
+}
+
 /// The heading of a box behind a story, which belongs to the site: "Berita Terkait".
 fn is_heading_of_others(lead: &str) -> bool {
-    const HEADINGS: [&str; 4] = ["berita terkait", "artikel terkait", "berita lainnya", "artikel lainnya"];
+    const HEADINGS: [&str; 5] = [
+        "berita terkait",
+        "artikel terkait",
+        "berita lainnya",
+        "artikel lainnya",
+        "more news",
+    ];
     let lead = lead.trim_end_matches([':', ' ']);
     HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(lead))
 }

@@ -154,11 +154,14 @@ fn is_closing(c: char) -> bool {
 
 /// Tells whether a whole line is furniture, and of what sort.
 pub(crate) fn furniture(line: &str) -> Option<Furniture> {
+    let printed = line;
     let line = line.trim_matches(|c: char| is_blank(c) || matches!(c, '*' | '•' | '(' | '>' | '|' | '-' | '_' | '='));
     if !line.contains(char::is_alphanumeric) {
         return Some(Furniture::Separator);
     }
-    by_wording(line).or_else(|| by_shape(line))
+    by_wording(line)
+        .or_else(|| by_shape(line))
+        .or_else(|| is_owned(printed.trim_matches(is_blank)).then_some(Furniture::Caption))
 }
 
 fn by_wording(line: &str) -> Option<Furniture> {
@@ -205,7 +208,7 @@ fn by_shape(line: &str) -> Option<Furniture> {
     if is_topics(line) {
         return Some(Furniture::Topics);
     }
-    (is_caption(line) || is_owned(line)).then_some(Furniture::Caption)
+    is_caption(line).then_some(Furniture::Caption)
 }
 
 /// "Tag : pasar, banjir", "Topik terkait".
@@ -381,6 +384,7 @@ mod tests {
             ("Pasar pagi (c) Kantor Berita", Furniture::Caption),
             ("Pasar pagi. ©2020 koran.id/Siti Aminah", Furniture::Caption),
             ("©Pasar/sitiaminah", Furniture::Caption),
+            ("(c) Facebook/pasarpagi", Furniture::Caption),
         ] {
             assert_eq!(furniture(line), Some(sort), "{line}");
         }

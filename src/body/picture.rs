@@ -1,5 +1,7 @@
 //! Pictures with caption and credit.
 
+use std::sync::LazyLock;
+
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Node};
 
@@ -8,6 +10,7 @@ use super::walk::Marks;
 use crate::lang::caption::{Caption, split_caption};
 use crate::lang::media::is_medium;
 use crate::lang::text::bare;
+use crate::lang::words::entries;
 use crate::page::outline::{is_inline, is_unseen};
 use crate::page::tree::attr;
 
@@ -62,7 +65,7 @@ pub(crate) fn is_image(element: ElementRef<'_>) -> bool {
 /// Whether an element is one picture with nothing but its caption and credit, though no `<figure>`.
 pub(crate) fn is_box(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
     let mut images = element.descendent_elements().filter(|inside| is_image(*inside));
-    if images.next().is_none() || images.next().is_some() {
+    if images.next().is_none() || images.next().is_some() || element.descendent_elements().any(is_heading) {
         return false;
     }
     let has_class = attr(element, "class").is_some_and(boxes::is_picture);
@@ -85,6 +88,18 @@ pub(crate) fn is_box(element: ElementRef<'_>, marks: Marks<'_>) -> bool {
                         .is_some_and(|caption| length(caption) + length(caption) / 8 + 40 >= all)
             }
         }
+}
+
+/// Whether a picture's words are the linked headline of another story.
+pub(crate) fn is_teaser(element: ElementRef<'_>) -> bool {
+    let leads = |heading: ElementRef<'_>| heading.descendent_elements().any(|inside| inside.value().name() == "a");
+    element
+        .descendent_elements()
+        .any(|inside| is_heading(inside) && leads(inside))
+}
+
+fn is_heading(element: ElementRef<'_>) -> bool {
+    matches!(element.value().name(), "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 /// Reads `<img>`, `<figure>` or a box; `None` for a picture without address that says nothing.
@@ -205,6 +220,15 @@ fn is_label(element: ElementRef<'_>) -> bool {
     }
 }
 
+/// Whether an address is that of a picture shown until another is there: "loading.gif", "1px_white.png".
+fn is_stand_in(src: &str) -> bool {
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("words/stand_in.txt")).collect());
+    let path = src.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let drawn = [".gif", ".svg", ".png"].iter().any(|kind| file.ends_with(kind));
+    drawn && NAMES.iter().any(|name| file.starts_with(name))
+}
+
 /// The address, where lazy loading hides it, too.
 fn source(image: ElementRef<'_>) -> Option<String> {
     let first_of_set = |set: &str| set.split([',', ' ']).find(|part| !part.is_empty()).map(str::to_owned);
@@ -213,7 +237,7 @@ fn source(image: ElementRef<'_>) -> Option<String> {
         .into_iter()
         .filter_map(|name| attr(image, name))
         .map(str::trim)
-        .find(|src| !src.is_empty() && !src.starts_with("data:"))
+        .find(|src| !src.is_empty() && !src.starts_with("data:") && !is_stand_in(src))
         .map(str::to_owned);
     plain.or_else(|| attr(image, "srcset").and_then(first_of_set))
 }

@@ -113,6 +113,11 @@ fn read<'t>(line: &'t str, words: &[&str], needs: Needs) -> Option<LeadIn<'t>> {
     let glued = after.len() == next.len() && !next.is_empty();
     let label_end = if colon { line.len() - next.len() + 1 } else { at };
     let rest = line.get(label_end..)?.trim_matches(is_blank);
+    // "Sudah baca ini belum?"
+    let (rest, label_end) = match rest {
+        "?" | "!" => ("", line.trim_end_matches(is_blank).len()),
+        _ => (rest, label_end),
+    };
     let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() || "\"'“‘”".contains(c);
     let fits = colon
         || match needs {
@@ -198,6 +203,7 @@ mod tests {
             ),
             ("Lihat Juga : Harga Cabai Turun", "Lihat Juga :", "Harga Cabai Turun"),
             ("Artikel Terkait", "Artikel Terkait", ""),
+            ("SUDAH BACA INI BELUM?", "SUDAH BACA INI BELUM?", ""),
         ] {
             assert_eq!(lead_in(line), Some(LeadIn { label, rest }), "{line}");
         }

@@ -212,7 +212,8 @@ impl<'r> Walk<'r> {
             self.apart(name);
             return self.related(element, Piece::Links);
         }
-        if self.inline.is_empty()
+        if self.whole > 0
+            && self.inline.is_empty()
             && self.follows_picture()
             && picture::is_caption(element, self.marks)
             && self.caption(element)
@@ -368,6 +369,9 @@ impl<'r> Walk<'r> {
         let Weight { letters, images, .. } = self.weights.get(element);
         if !is_image && (images == 0 || letters * 2 > self.whole.max(1)) {
             return Descend::Enter;
+        }
+        if !is_image && picture::is_teaser(element) {
+            return self.related(element, Piece::Links);
         }
         if let Some(picture) = picture::read(element, self.marks) {
             // A bare picture inside a paragraph stands before it, so that the sentence around it is not torn.
