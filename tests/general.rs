@@ -306,3 +306,76 @@ fn a_line_called_the_copyright_under_a_picture_is_its_credit() {
     assert_eq!((caption.as_deref(), credit.as_deref()), (None, Some("Kantor Kabar")));
     assert_eq!(article.body.len(), 3);
 }
+
+#[test]
+fn a_name_beside_the_date_under_the_headline_is_the_writer_s() {
+    let story = |line: &str| {
+        format!("<a href=/sea/>Open Sea</a><h1>Ferry sails again</h1>{line}<div class=story>{STORY}</div>")
+    };
+    for line in [
+        "<div>20-08-2020 09:28 | Siti Aminah</div>",
+        "<div>Siti Aminah | Kamis, 20 Agustus 2020 09:28</div>",
+        "<div>20-08-2020 09:28</div><h2>| Siti Aminah</h2>",
+    ] {
+        let article = page("", &story(line));
+        let names: Vec<_> = article.byline.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names, ["Siti Aminah"], "{line}");
+        let published = article.published_at.map(|date| date.to_string());
+        assert_eq!(published.as_deref(), Some("2020-08-20 09:28:00 +07:00"), "{line}");
+    }
+    for line in [
+        "<div>LAUT LEPAS | 20-08-2020 09:28</div>",
+        "<div>Open Sea | 20-08-2020 09:28</div>",
+    ] {
+        assert!(page("", &story(line)).byline.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn who_made_a_picture_is_not_taken_for_the_writer() {
+    let picture = "<div class=photo><img src=/a.jpg><span class=author>Siti Aminah</span> The ferry at the quay.</div>";
+    let body = format!("<h1>Ferry sails again</h1>{picture}<div class=story>{STORY}</div>");
+    let article = page("<meta property=og:image content=https://example.org/a.jpg>", &body);
+    assert!(article.byline.is_empty());
+    let lead = article.lead_image.unwrap();
+    assert_eq!(lead.caption.as_deref(), Some("The ferry at the quay."));
+    assert_eq!(lead.credit.as_deref(), Some("Siti Aminah"));
+    let labelled = format!(
+        "<h1>Ferry sails again</h1><div class=photo><img src=/a.jpg><span>Reporter : Siti Aminah</span></div>{STORY}"
+    );
+    assert_eq!(page("", &labelled).byline[0].name, "Siti Aminah");
+}
+
+#[test]
+fn a_trail_from_the_front_page_with_arrows_names_the_channels() {
+    let trail = "<div id=nav><a href=/>HOME</a> &raquo; <a href=/sea/>SEA</a> &raquo; <a href=/m/>M</a> &raquo; <a href=/sea/ferries/>FERRIES</a> \
+                 &raquo; FERRY SAILS AGAIN</div>";
+    let body = format!("{trail}<h1>Ferry sails again</h1><div class=story>{STORY}</div>");
+    assert_eq!(page("", &body).section, ["SEA", "FERRIES"]);
+    let menu = "<div><a href=/>HOME</a> <a href=/land/>LAND</a> <a href=/air/>AIR</a></div>";
+    let body = format!("{menu}<h1>Ferry sails again</h1><div class=story>{STORY}</div>");
+    assert!(page("", &body).section.is_empty());
+}
+
+#[test]
+fn a_pager_may_call_its_first_page_the_intro_and_the_site_s_index_has_another() {
+    let pager = "<ul class=pg-pagging><li><span>INTRO</span></li><li><a href=/sea/ferry-1.html>1</a></li><li><a href=/sea/ferry-2.html>2</a></li></ul>";
+    let body = format!("<h1>Ferry sails again</h1>{pager}<div class=story>{STORY}</div>");
+    let pages = page("", &body).pages.unwrap();
+    assert_eq!((pages.current, pages.total), (1, Some(3)));
+    assert_eq!(pages.next.as_deref(), Some("https://example.org/sea/ferry-1.html"));
+    let index = "<div class=paging><a href=https://indeks.example.org/?page=2>2</a><a href=https://indeks.example.org/?page=3>3</a></div>";
+    let body = format!("<h1>Ferry sails again</h1><div class=story>{STORY}</div>{index}");
+    assert!(page("", &body).pages.is_none());
+}
+
+#[test]
+fn initials_just_behind_the_story_sign_it() {
+    let behind = "<div class=left><p><b>(abc/sit)</b></p></div><div class=right><p>Reporter: Siti Aminah</p></div>";
+    let body = format!("<h1>Ferry sails again</h1><div class=story>{STORY}{STORY}</div>{behind}");
+    let article = page("", &body);
+    assert_eq!(article.attribution.signoff.as_deref(), Some("(abc/sit)"));
+    assert_eq!(article.byline[0].name, "Siti Aminah");
+    let word = format!("<h1>Ferry sails again</h1><div class=story>{STORY}</div><p>(and or)</p>");
+    assert_eq!(page("", &word).attribution.signoff, None);
+}

@@ -1,6 +1,6 @@
 //! Credits that a page sets after the story's region: "Penulis : X Editor : Y Sumber : Z".
 
-use crate::lang::closing::{label_at_start, may_begin};
+use crate::lang::closing::{is_initials, label_at_start, may_begin};
 use crate::page::outline::{Id, Outline, is_unseen};
 
 /// How many elements after the region are looked at.
@@ -8,6 +8,9 @@ const ELEMENTS: u32 = 120;
 
 /// How many more for a line of several credits, which is nobody else's.
 const FAR: u32 = 300;
+
+/// How many elements after the region may hold initials.
+const INITIALS: u32 = 80;
 
 /// Longest line of credits, in bytes.
 const CREDITS: usize = 200;
@@ -41,6 +44,14 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
         id += 1;
     }
     None
+}
+
+/// Initials in brackets in a line of their own just behind the region: "(abc/def)".
+pub(crate) fn initials(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
+    let after = outline.get(*region.last()?)?.last;
+    let near = after..after.saturating_add(INITIALS).min(outline.len() as Id);
+    let mut brackets = near.filter(|id| outline.opening(*id).trim_start().starts_with('(') && is_short(outline, *id));
+    brackets.find_map(|id| Some(outline.text(id)).filter(|text| is_initials(text)))
 }
 
 /// Whether there is text inside, and no more than a line of credits: told without reading it.

@@ -128,14 +128,19 @@ pub(crate) fn story(
 ) -> Story {
     let tree = tree(outline, &region.elements, depth);
     let (pieces, left_out) = walk::pieces(&tree, marks(template), asked);
-    Story {
-        closing: match template {
-            Some(template) => credit(outline, &template.signoff),
-            None => closing::credits(outline, &region.elements),
+    let bracket = || closing::initials(outline, &region.elements);
+    let credits = || closing::credits(outline, &region.elements);
+    let (closing, imprint) = match template {
+        Some(template) if template.signoff.is_empty() => (bracket(), credits()),
+        Some(template) => (credit(outline, &template.signoff), None),
+        None => match bracket() {
+            Some(bracket) => (Some(bracket), credits()),
+            None => (credits(), None),
         },
-        imprint: template
-            .filter(|template| template.signoff.is_empty())
-            .and_then(|_| closing::credits(outline, &region.elements)),
+    };
+    Story {
+        closing,
+        imprint,
         ..blocks::story(told, pieces, left_out, asked, base)
     }
 }

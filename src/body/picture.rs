@@ -124,8 +124,10 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
             picture.add_caption(caption, marks);
         }
         // Without an element of its own the caption is all the box's text.
-        if picture.caption.is_none() && attr(element, "class").is_some_and(boxes::is_picture) {
-            picture.add_caption(element, marks);
+        if picture.caption.is_none()
+            && let Some(inner) = element.descendent_elements().find(|inside| is_worded(*inside))
+        {
+            picture.add_caption(inner, marks);
         }
         if picture.credit.is_none() {
             picture.credit = credit(element, marks).and_then(|credit| text(credit, is_label));
@@ -140,6 +142,12 @@ pub(crate) fn read(element: ElementRef<'_>, marks: Marks<'_>) -> Option<Picture>
         }
     }
     (picture.src.is_some() || picture.caption.is_some()).then_some(picture)
+}
+
+/// Whether an element is a picture's box with words in it.
+fn is_worded(element: ElementRef<'_>) -> bool {
+    let is_box = !is_image(element) && attr(element, "class").is_some_and(boxes::is_picture);
+    is_box && element.text().any(|text| !text.trim().is_empty()) && element.descendent_elements().any(is_image)
 }
 
 /// Whether an element holds a caption, by rule, tag or class.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use html5ever::local_name;
 use memchr::memchr_iter;
 
 use super::source::Source;
@@ -9,6 +10,7 @@ use crate::article::{Byline, Field, Origin, Role};
 use crate::body::boxes;
 use crate::body::story::Story;
 use crate::lang::credit::{credits, is_label, names};
+use crate::lang::date::is_mostly_date;
 use crate::lang::words::{AnyOf, entries, key};
 use crate::outlet::Credit;
 use crate::page::outline::Id;
@@ -91,6 +93,9 @@ pub(super) fn read(source: &Source<'_>, outlet: Option<&str>) -> Crew {
                     .for_each(|name| crew.names(name, Role::Editor, outlet));
             },
         );
+    }
+    if crew.people.is_empty() {
+        beside_date(source, outlet, &mut crew);
     }
     if crew.people.is_empty() {
         let written = entries(include_str!("words/writer_metas.txt")).filter(|name| !source.is_ignored(name));
@@ -223,15 +228,85 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         read.into_iter().for_each(|person| crew.add(person, true));
         return true;
     }
-    if named && (element.text > 0 || is_profile(source, id)) {
+    if named && (element.text > 0 || is_profile(source, id)) && !is_of_picture(source, id) {
         let role = match called.as_str() {
             _ if called.contains("editor") || called.contains("redaktur") => Role::Editor,
-            _ if called.contains("reporter") || called.contains("wartawan") => Role::Reporter,
+            _ if ["reporter", "wartawan", "jurnalis", "journalist"]
+                .iter()
+                .any(|word| called.contains(word)) =>
+            {
+                Role::Reporter
+            }
             _ => Role::Writer,
         };
         crew.names(&pieces.join("\n"), role, outlet);
     }
     false
+}
+
+/// Whether an element stands in the box of a picture: without a label it names who made that, not the story.
+fn is_of_picture(source: &Source<'_>, id: Id) -> bool {
+    let outline = source.outline();
+    let mut around = outline.ancestors(id).skip(1).take(2);
+    around.any(|around| {
+        let called = source.names(around);
+        let is_box = outline
+            .get(around)
+            .is_some_and(|element| element.name == local_name!("figure"))
+            || boxes::is_picture(&called)
+            || boxes::is_caption(&called);
+        is_box && !NAMED.is_in(&called)
+    })
+}
+
+/// A name beside the date under the headline: "20-08-2020 09:28 | Siti Aminah", or in an element behind it: "| Siti Aminah".
+fn beside_date(source: &Source<'_>, outlet: Option<&str>, crew: &mut Crew) {
+    let outline = source.outline();
+    let near = source.near_headline();
+    let from = source.headline.map_or(near.start, |headline| headline + 1);
+    for id in from.max(near.start)..near.end {
+        if outline.get(id).is_none_or(|element| element.text == 0) || outline.inner(id).len() > 5 * LINE {
+            continue;
+        }
+        let text = outline.text(id);
+        if text.len() > LINE || text.split('|').count() != 2 {
+            continue;
+        }
+        let (before, after) = text.split_once('|').unwrap_or_default();
+        let name = match (before.trim(), after.trim()) {
+            ("", name) if outline.get(id).is_some_and(|element| element.name != local_name!("a")) => name,
+            (date, name) if is_mostly_date(date) => name,
+            (name, date) if is_mostly_date(date) => name,
+            _ => continue,
+        };
+        if is_full_name(name) && !is_channel(source, name, from) {
+            crew.note(
+                source,
+                || source.element(id),
+                |crew| crew.names(name, Role::Writer, outlet),
+            );
+            return;
+        }
+    }
+}
+
+/// A name and a surname or more, written as names are.
+fn is_full_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_name =
+        |word: &&str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) || word.len() <= 2;
+    (2..=5).contains(&words.len())
+        && words.iter().all(is_name)
+        && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | ':' | '(' | '!' | '?'))
+}
+
+/// Whether a menu before the headline calls a channel so.
+fn is_channel(source: &Source<'_>, name: &str, headline: Id) -> bool {
+    let outline = source.outline();
+    let own = key(name);
+    outline
+        .links_between(0..headline)
+        .any(|link| key(&outline.text(link)) == own)
 }
 
 /// Whether there is a colon that is none of `https://`.

@@ -358,6 +358,12 @@ fn told(stamp: Stamp, trust: Trust) -> Told {
     }
 }
 
+/// Whether a line is a name or a channel beside a date and a clock: "Siti Aminah | Selasa, 13 Oktober 2020 09:01".
+fn is_stamp(line: &str) -> bool {
+    let is_dated = |part: &str| labelled(part).iter().any(|found| found.stamp.time.is_some());
+    line.len() < LABELLED && line.split('|').count() == 2 && line.split('|').any(is_dated)
+}
+
 /// The dates of an element that is a line with a date and little else.
 fn line(source: &Source<'_>, id: Id) -> Option<Vec<Labelled>> {
     let outline = source.outline();
@@ -374,6 +380,7 @@ fn line(source: &Source<'_>, id: Id) -> Option<Vec<Labelled>> {
     let named = is_time || NAMED.is_in(&source.names(id));
     let found = labelled(&text);
     let said = || text.len() < LABELLED && found.iter().any(|one| one.label.is_some());
-    let dated = named || span.len() * 2 >= text.len() || said() || !credits(&text, None).is_empty();
+    let stamped = || is_stamp(&text);
+    let dated = named || span.len() * 2 >= text.len() || said() || stamped() || !credits(&text, None).is_empty();
     dated.then_some(found)
 }

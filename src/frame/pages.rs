@@ -8,6 +8,7 @@ use url::Url;
 use super::source::Source;
 use crate::article::{Field, Origin, Pages};
 use crate::lang::words::AnyOf;
+use crate::page::address::host_of;
 use crate::page::outline::Id;
 
 /// No story has more pages.
@@ -124,8 +125,17 @@ fn whole(source: &Source<'_>, canonical: &str) -> Option<String> {
 
 /// The links of an element that is called a pager, in or behind the story.
 fn links(source: &Source<'_>) -> Vec<Id> {
-    static PAGER: LazyLock<AnyOf> =
-        LazyLock::new(|| AnyOf::new(["paging", "pagination", "pager", "page-links", "post-page"]));
+    static PAGER: LazyLock<AnyOf> = LazyLock::new(|| {
+        AnyOf::new([
+            "paging",
+            "pagging",
+            "pagination",
+            "pager",
+            "page-links",
+            "page-number",
+            "post-page",
+        ])
+    });
     let outline = source.outline();
     let mut links = Vec::new();
     for pager in outline.classed(source.near_headline().start..source.after_story().end, &PAGER) {
@@ -133,10 +143,21 @@ fn links(source: &Source<'_>) -> Vec<Id> {
         links.extend(
             outline
                 .links_in(pager)
-                .filter(|link| after.is_none_or(|after| *link > after)),
+                .filter(|link| after.is_none_or(|after| *link > after))
+                .filter(|link| !leads_to_index(source, *link)),
         );
+        // The first page's mark is no link where that page is shown.
+        let last = outline.get(pager).map_or(pager, |element| element.last);
+        links.extend((pager..last).filter(|id| outline.opening(*id).trim().eq_ignore_ascii_case("intro")));
     }
     links
+}
+
+/// Whether a link leads to the site's index, which has pages of its own.
+fn leads_to_index(source: &Source<'_>, link: Id) -> bool {
+    let href = source.outline().attr(link, "href");
+    let host = href.and_then(|href| host_of(&source.base.resolve(&href)?));
+    host.is_some_and(|host| host.starts_with("indeks.") || host.starts_with("index."))
 }
 
 fn is_all(words: &str) -> bool {

@@ -79,7 +79,8 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
     for name in names.into_iter().take(CRUMBS) {
         let name = name.trim_matches(|c: char| !c.is_alphanumeric() && !"()&!?.".contains(c));
         let own = key(name);
-        let home = own.is_empty() || NOISE.contains(&own);
+        // Where stars are filed by their letter, that is no channel.
+        let home = own.is_empty() || NOISE.contains(&own) || name.len() == 1;
         // The headline may be the last crumb, cut short.
         let headline = own.len() > 15 && title.starts_with(&own);
         let known = kept.iter().any(|kept| key(kept) == own);
@@ -160,7 +161,7 @@ fn filed(source: &Source<'_>) -> Vec<String> {
 /// The links of a visible breadcrumb near the headline.
 fn crumbs(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
-    static TRAIL: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["crumb"]));
+    static TRAIL: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["crumb", "breadc", "bread-c"]));
     outline
         .classed(0..source.region_range().end, &TRAIL)
         .map(|trail| {
@@ -168,5 +169,29 @@ fn crumbs(source: &Source<'_>) -> Vec<String> {
             names.filter(|text| !text.is_empty()).collect::<Vec<_>>()
         })
         .find(|names| !names.is_empty())
-        .unwrap_or_default()
+        .unwrap_or_else(|| arrows(source))
+}
+
+/// Longest source of a trail of links, in bytes.
+const TRAIL: usize = 2_000;
+
+/// The links of a line near the headline that begins with the front page and has arrows between: "HOME » BERITA".
+fn arrows(source: &Source<'_>) -> Vec<String> {
+    let outline = source.outline();
+    let is_arrow = |c: char| matches!(c, '»' | '›' | '>' | '→');
+    let near = source.before_headline().start..source.near_headline().end;
+    let trails = near.filter(|id| outline.get(*id).is_some_and(|element| element.text > 0));
+    let mut trails = trails.filter(|id| outline.inner(*id).len() <= TRAIL);
+    let trail = trails.find(|id| {
+        let mut links = outline.links_in(*id);
+        let first = links.next().map(|link| key(&outline.text(link)));
+        first.is_some_and(|first| NOISE.contains(&first))
+            && links.next().is_some()
+            && outline.text(*id).contains(is_arrow)
+    });
+    let names = trail.into_iter().flat_map(|id| outline.links_in(id));
+    names
+        .map(|link| outline.text(link))
+        .filter(|text| !text.is_empty())
+        .collect()
 }

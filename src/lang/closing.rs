@@ -38,6 +38,18 @@ pub(crate) fn label_at_start(text: &str) -> Option<usize> {
     (named && is_label(text.get(..colon)?.trim_matches(is_blank))).then_some(colon + 1)
 }
 
+/// "(mdk/yan)": nothing but initials, which no sentence holds.
+pub(crate) fn is_initials(bracket: &str) -> bool {
+    let inner = bracket.trim_matches(['(', ')', '[', ']']);
+    let small = |part: &str| {
+        (2..=5).contains(&part.len())
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    inner.contains('/') && inner.split('/').all(small)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -172,7 +172,7 @@ fn bracket_at_end(text: &str) -> Option<usize> {
     let before = text.get(..start)?.trim_end_matches(is_blank);
     let ends = before.is_empty() || before.ends_with(['.', '!', '?', '"', '”', '“', '’', '\'', '*', ')', '…']);
     let bracket = text.get(start..)?.trim_matches(is_blank);
-    ((ends || is_initials(bracket)) && is_bracket(bracket)).then_some(start)
+    ((ends || closing::is_initials(bracket)) && is_bracket(bracket)).then_some(start)
 }
 
 /// "*nan": initials behind a star.
@@ -180,18 +180,6 @@ fn is_starred(word: &str) -> bool {
     word.strip_prefix('*').is_some_and(|initials| {
         (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_lowercase())
     })
-}
-
-/// "(mdk/yan)": nothing but initials, which no sentence holds.
-fn is_initials(bracket: &str) -> bool {
-    let inner = bracket.trim_matches(['(', ')', '[', ']']);
-    let small = |part: &str| {
-        (2..=5).contains(&part.len())
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
-    inner.contains('/') && inner.split('/').all(small)
 }
 
 /// "(fea/dvp)", "(wbs)", "(H-2)", "(Rahman Asmardika)", "(Tribunnews.com/Siti)", "(*)", "***", "[hhw]", "*nan".
@@ -370,7 +358,7 @@ mod tests {
 
     #[test]
     fn initials_may_hold_a_figure_and_a_part_four_names() {
-        assert!(is_initials("(m2/yan)"));
+        assert!(closing::is_initials("(m2/yan)"));
         assert!(is_part("Siti Aminah Budi Wirya", false));
         assert!(!is_part("Siti Aminah Budi Wirya Lestari", false));
         assert!(!is_part("", false));
