@@ -6,6 +6,7 @@ use html5ever::local_name;
 
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
+use crate::lang::date::date_span;
 use crate::lang::words::{AnyOf, Set, entries, key};
 use crate::page::address::site;
 use crate::page::outline::Id;
@@ -16,6 +17,12 @@ static NOISE: LazyLock<Set<String>> =
 
 /// Longest name of a channel, in bytes.
 const NAME: usize = 40;
+/// Longest day of the week before a date, in bytes.
+const WEEKDAY: usize = 12;
+/// Longest date behind one, in bytes.
+const DATE: usize = 60;
+/// Longest source of a line of channel and date, in bytes.
+const LINE: usize = 600;
 
 /// The section by the outlet's rules, else by breadcrumbs that are seen, else by JSON-LD, else by the metas,
 /// else by what the system files it under, else by the menu's name for the channel that the page's address lies in.
@@ -45,13 +52,14 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Vec<String> {
                 .unwrap_or_default(),
         )
     };
-    let told: [Told<'_>; 8] = [
+    let told: [Told<'_>; 9] = [
         (&by_rules, &|| source.rule(|template| &template.section)),
         (&|| own.clone(), &head),
         (&|| crumbs(source), &|| Origin::Element("breadcrumb".to_owned())),
         (&|| json_ld.breadcrumbs.clone(), &|| {
             Origin::JsonLd("BreadcrumbList".to_owned())
         }),
+        (&|| dated(source), &|| Origin::Element("a".to_owned())),
         (&|| json_ld.section.clone(), &|| {
             Origin::JsonLd("articleSection".to_owned())
         }),
@@ -144,6 +152,33 @@ fn menu(source: &Source<'_>) -> Vec<String> {
                 .filter(|text| !text.is_empty() && !is_author(text))
         });
     named.into_iter().collect()
+}
+
+/// The channel whose link stands before the date, a stroke between them: "UANG | 20 Agustus 2020 18:00".
+fn dated(source: &Source<'_>) -> Vec<String> {
+    let outline = source.outline();
+    let named = |link: Id| {
+        let around = outline.ancestors(link).nth(1)?;
+        // A line of channel and date is short.
+        if outline.inner(around).len() > LINE || is_profile(&outline.attr(link, "href")?) {
+            return None;
+        }
+        let (name, line) = (outline.text(link), outline.text(around));
+        let date = line.strip_prefix(&name)?.trim_start().strip_prefix('|')?.trim();
+        let span = date_span(date)?;
+        (name.len() <= NAME && span.start <= WEEKDAY && date.len() <= DATE).then_some(name)
+    };
+    outline
+        .links_between(source.near_headline())
+        .find_map(named)
+        .into_iter()
+        .collect()
+}
+
+/// Whether an address is somebody's page.
+fn is_profile(href: &str) -> bool {
+    static PEOPLE: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(entries(include_str!("words/credit_names.txt"))));
+    PEOPLE.is_in(&href.to_ascii_lowercase())
 }
 
 /// What the system files the story under, where it says so beside the headline.

@@ -53,6 +53,49 @@ fn json_ld(fields: &str) -> String {
 }
 
 #[test]
+fn the_channel_may_stand_before_the_date() {
+    for (line, section) in [
+        (
+            "<span><a href=index.html>UANG</a>&nbsp;|&nbsp;3 Maret 2020 08:15</span>",
+            vec!["UANG"],
+        ),
+        (
+            "<div><a href=/uang/>Uang</a> | Selasa, 3 Maret 2020 08:15</div>",
+            vec!["Uang"],
+        ),
+        (
+            "<div><a href=/penulis/siti/>Siti Aminah</a> | Selasa, 3 Maret 2020</div>",
+            vec![],
+        ),
+        (
+            "<div><a href=/uang/>Uang</a> | Harga turun sejak 3 Maret 2020</div>",
+            vec![],
+        ),
+        ("<div><a href=/uang/>Uang</a> 3 Maret 2020</div>", vec![]),
+    ] {
+        let article = read("", &format!("<h1>Hujan Merendam Tiga Jalan di Kota</h1>{line}"), "");
+        assert_eq!(article.section, section, "{line}");
+    }
+}
+
+#[test]
+fn a_headline_set_small_is_whole_though_a_heading_of_the_story_says_its_beginning_again() {
+    let head = "<title>Hujan Merendam Tiga Jalan, Warga Mengungsi - Warta X</title>";
+    let article = read(
+        head,
+        "<h5>Hujan Merendam Tiga Jalan, Warga Mengungsi</h5><h3>Hujan Merendam Tiga Jalan</h3>",
+        "",
+    );
+    assert_eq!(article.title, "Hujan Merendam Tiga Jalan, Warga Mengungsi");
+    let article = read(
+        head,
+        "<h3>Hujan Merendam Tiga Jalan, Warga Mengungsi</h3><h5>Hujan Merendam</h5>",
+        "",
+    );
+    assert_eq!(article.title, "Hujan Merendam Tiga Jalan, Warga Mengungsi");
+}
+
+#[test]
 fn the_heading_that_the_head_agrees_with_is_the_title() {
     for (head, above) in [
         (

@@ -1,6 +1,6 @@
 //! The headline without the site's suffix.
 
-use html5ever::local_name;
+use html5ever::{LocalName, local_name};
 
 use super::source::Source;
 use crate::article::{Field, Origin};
@@ -46,7 +46,7 @@ pub(super) fn read(source: &Source<'_>) -> Headline {
             let best = titles.get(usize::from(source.sheet.json_ld.headline.is_some()))?;
             let text = without_suffix(source, best, &titles);
             // A heading of the story's own, though the head calls the story otherwise.
-            headings(source)
+            headings(source, &BROAD)
                 .filter(|(id, _)| {
                     outline
                         .get(*id)
@@ -55,7 +55,7 @@ pub(super) fn read(source: &Source<'_>) -> Headline {
                 .find(|(_, heading)| is_akin(heading, &text))
                 .or(Some((Id::MAX, text)))
         })
-        .or_else(|| headings(source).find(|(_, text)| !source.is_own_name(text)))
+        .or_else(|| headings(source, &BROAD).find(|(_, text)| !source.is_own_name(text)))
         .map(|(id, text)| Headline {
             text,
             element: (id != Id::MAX).then_some(id),
@@ -80,14 +80,17 @@ fn by_rules(source: &Source<'_>) -> Option<(Id, String)> {
         .find(|(_, text)| !text.is_empty())
 }
 
-/// The page's headings, the broadest first.
-fn headings<'s>(source: &'s Source<'_>) -> impl Iterator<Item = (Id, String)> + 's {
+/// Headings that headlines are mostly set as, and those that they seldom are.
+static BROAD: [LocalName; 3] = [local_name!("h1"), local_name!("h2"), local_name!("h3")];
+static SMALL: [LocalName; 3] = [local_name!("h4"), local_name!("h5"), local_name!("h6")];
+
+/// The page's headings of these names, in the order of the names.
+fn headings<'s>(source: &'s Source<'_>, names: &'static [LocalName]) -> impl Iterator<Item = (Id, String)> + 's {
     let outline = source.outline();
-    let names = [local_name!("h1"), local_name!("h2"), local_name!("h3")];
-    names.into_iter().flat_map(move |name| {
+    names.iter().flat_map(move |name| {
         outline
             .iter()
-            .filter(move |(_, element)| element.name == name)
+            .filter(move |(_, element)| element.name == *name)
             .map(move |(id, _)| (id, outline.text(id)))
             .filter(|(_, text)| !text.is_empty())
     })
@@ -96,7 +99,12 @@ fn headings<'s>(source: &'s Source<'_>) -> impl Iterator<Item = (Id, String)> + 
 /// The heading with which a title of the head begins.
 fn agreed(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
     let keys: Vec<String> = titles.iter().map(|title| key(title)).collect();
-    headings(source).find(|(_, heading)| {
+    // "Jembatan Dibuka - Kabar Pesisir": a mark parts the headline from the rest.
+    let parted = |title: &str, heading: &str| {
+        let rest = title.strip_prefix(heading);
+        rest.is_some_and(|rest| MARKS.iter().any(|mark| rest.starts_with(mark)))
+    };
+    let found = headings(source, &BROAD).find(|(_, heading)| {
         let own = key(heading);
         let words = heading.split_whitespace().count();
         let agrees = |title: &String| match title.strip_prefix(own.as_str()) {
@@ -105,13 +113,18 @@ fn agreed(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
             // Titles in the head may be cut short.
             None => title.len() > 60 && own.starts_with(title.as_str()),
         };
-        // "Jembatan Dibuka - Kabar Pesisir": a mark parts the headline from the rest.
-        let parted = |title: &String| {
-            let rest = title.strip_prefix(heading.as_str());
-            rest.is_some_and(|rest| MARKS.iter().any(|mark| rest.starts_with(mark)))
-        };
-        !own.is_empty() && (keys.iter().any(agrees) || titles.iter().any(parted)) && !source.is_own_name(heading)
-    })
+        let parted = || titles.iter().any(|title| parted(title, heading));
+        !own.is_empty() && (keys.iter().any(agrees) || parted()) && !source.is_own_name(heading)
+    })?;
+    // A heading inside the story says the headline's beginning again; the headline itself is set in small.
+    let whole = |(_, heading): &(Id, String)| {
+        heading.len() > found.1.len()
+            && heading.starts_with(&found.1)
+            && titles.iter().any(|title| title == heading || parted(title, heading))
+    };
+    let cut = !titles.iter().any(|title| *title == found.1 || parted(title, &found.1));
+    let fuller = cut.then(|| headings(source, &SMALL).find(whole)).flatten();
+    Some(fuller.unwrap_or(found))
 }
 
 /// Whether two headlines share most of their words.
