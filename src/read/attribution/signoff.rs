@@ -2,6 +2,7 @@
 
 use crate::article::Block;
 use crate::body::story::Story;
+use crate::lang::credit::credits;
 use crate::lang::text::fold;
 use crate::lang::words::{List, entries, folded, is_blank, is_capitalised};
 use crate::lang::{closing, media};
@@ -15,6 +16,8 @@ static NOT_SIGNOFFS: List = List::new(|| entries(include_str!("../../lang/words/
 const END: usize = 10;
 /// Longest line of credits, in bytes.
 const CREDITS: usize = 240;
+/// Longest line of who reports from where, in bytes.
+const REPORT: usize = 80;
 /// Longest sign-off in brackets, in bytes.
 const BRACKET: usize = 70;
 /// Signs that some newsrooms set behind the last word.
@@ -94,7 +97,7 @@ pub(super) fn take(story: &mut Story) -> Closing {
             closing.bracket = Some(whole.to_owned());
             story.remove(index);
         } else if is_credits(whole)
-            || at_end && closing.lines.is_empty() && (is_author(whole) || is_capital_name(whole))
+            || at_end && closing.lines.is_empty() && (is_author(whole) || is_report(whole) || is_capital_name(whole))
         {
             let line = without_copyright(whole.trim_start_matches(['-', '–', '—', ' ']));
             if !closing.lines.contains(&line) {
@@ -314,6 +317,14 @@ fn is_author(line: &str) -> bool {
     }
 }
 
+/// "Laporan Siti Aminah dari Madinah": who reports from where.
+fn is_report(line: &str) -> bool {
+    line.len() <= REPORT
+        && !line.ends_with(['.', ':'])
+        && line.starts_with("Laporan ")
+        && !credits(line, None).people.is_empty()
+}
+
 /// "koran.id - Gaya Hidup": house and channel above the credits.
 fn is_channel(line: &str) -> bool {
     line.split_once(" - ").is_some_and(|(house, channel)| {
@@ -321,13 +332,19 @@ fn is_channel(line: &str) -> bool {
     })
 }
 
-/// "DINI TEJA", "SITI AMINAH | ANTARA": a name in capitals, alone.
+/// "DINI TEJA", "SITI AMINAH | ANTARA", "SITI AMINAH, BUDI WIRYA, JOKO": names in capitals, alone.
 fn is_capital_name(line: &str) -> bool {
-    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    let mut names = line.split(", ");
+    let first = names.next().is_some_and(|name| is_in_capitals(name, 2));
+    first && names.all(|name| is_in_capitals(name, 1)) && line.len() <= CREDITS && !line.ends_with('.')
+}
+
+/// A name in capitals, of so many words at least.
+fn is_in_capitals(name: &str, least: usize) -> bool {
+    let words: Vec<&str> = name.split(is_blank).filter(|word| !word.is_empty()).collect();
     let letters = |word: &&str| *word == "|" || word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '\'' | '-'));
-    (2..=7).contains(&words.len())
-        && line.len() <= 60
-        && !line.ends_with('.')
+    (least..=7).contains(&words.len())
+        && name.len() <= 60
         && words.iter().all(letters)
         && words.iter().any(|word| word.len() > 2)
 }
@@ -351,8 +368,32 @@ mod tests {
     #[test]
     fn a_name_in_capitals_alone_has_several_words_and_no_full_stop() {
         assert!(is_capital_name("SITI AMINAH"));
-        for line in ["SITI", "SITI AMINAH.", "A B C D E F G SITI"] {
+        assert!(is_capital_name("SITI AMINAH, BUDI WIRYA, JOKO"));
+        for line in [
+            "SITI",
+            "SITI AMINAH.",
+            "A B C D E F G SITI",
+            "SITI AMINAH, Budi",
+            "SITI, BUDI",
+        ] {
             assert!(!is_capital_name(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn who_reports_from_where_signs() {
+        for line in [
+            "Laporan Siti Aminah dari Madinah",
+            "Laporan Wartawan Koran Desa, Siti Aminah",
+        ] {
+            assert!(is_report(line), "{line}");
+        }
+        for line in [
+            "Laporan itu dibaca di Madinah",
+            "Laporan Siti Aminah dari Madinah.",
+            "Laporan keuangan dari bank",
+        ] {
+            assert!(!is_report(line), "{line}");
         }
     }
 

@@ -137,10 +137,15 @@ impl Sources {
         }
     }
 
-    /// Reads the agencies in a sign-off in brackets: "(Ant/OL-1)", "(AFP, dpa)".
+    /// Reads the agencies in a sign-off in brackets: "(Ant/OL-1)", "(AFP, dpa)", "(ant)".
     pub fn read_bracket(&mut self, bracket: &str) {
+        // Beside others, small letters are somebody's initials.
+        let alone = bracket.trim_matches(['(', ')', '[', ']', ' ']);
         for part in bracket.split(['/', ',', '(', ')', '[', ']']).map(str::trim) {
-            if part == "Ant" || part.len() > 2 && WIRES.iter().any(|wire| wire.eq_ignore_ascii_case(part)) {
+            if part == "Ant"
+                || part == alone && part.eq_ignore_ascii_case("ant")
+                || part.len() > 2 && WIRES.iter().any(|wire| wire.eq_ignore_ascii_case(part))
+            {
                 self.add(part);
             }
         }
@@ -360,5 +365,10 @@ mod tests {
         found.read_bracket("(AFP, dpa)");
         found.read_bracket("(boy/jpnn)");
         assert_eq!(found.names, ["Ant", "AFP", "dpa"]);
+        let mut found = Sources::default();
+        found.read_bracket("(rsd/ant)");
+        assert_eq!(found.names, [""; 0]);
+        found.read_bracket("(ant)");
+        assert_eq!(found.names, ["ant"]);
     }
 }
