@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::mark::opens_as_credit;
-use crate::lang::credit::{is_address, is_brand};
+use crate::lang::credit::{is_address, is_brand, is_wire};
+use crate::lang::media::is_medium;
 use crate::lang::words;
 
 static ASIDES: LazyLock<words::Set<&str>> =
@@ -33,6 +34,22 @@ fn is_shouted(pieces: &[&str]) -> bool {
     let capitals = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
     let words = |piece: &&str| (1..=4).contains(&piece.split(' ').count()) && piece.split(' ').all(capitals);
     pieces.len() == 2 && pieces.iter().all(words) && pieces.concat().contains(' ')
+}
+
+/// A house and a name: "Antara/Rina Sari"; small letters behind the slash sign a story.
+pub(super) fn is_house_and_name(text: &str) -> bool {
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_uppercase() || c == '@');
+    text.split_once('/')
+        .is_some_and(|(house, name)| is_house(house.trim()) && is_name(name.trim_start()))
+        && is_imprint(text)
+}
+
+/// A library or network that pictures are taken from, by its name or address: "Shutterstock.com". Agencies and papers
+/// sell stories, too.
+pub(super) fn is_library(text: &str) -> bool {
+    let folded = text.to_lowercase();
+    let name = folded.strip_suffix(".com").unwrap_or(&folded);
+    SOURCES.contains(name) && !is_wire(name) && !is_medium(name)
 }
 
 /// Whether pictures are credited to this name.

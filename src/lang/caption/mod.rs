@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::lang::credit::is_address;
 use crate::lang::{text, words};
-use house::{is_acronym, is_certain, is_house, is_imprint, is_name_like, tidy};
+use house::{is_acronym, is_certain, is_house, is_house_and_name, is_imprint, is_library, is_name_like, tidy};
 use mark::{last_mark, opens_as_credit, phrase_start, without_mark};
 
 /// A printed caption, taken apart.
@@ -51,7 +51,8 @@ pub(crate) fn split_caption(text: &str) -> Caption {
     }
     let (label, unlabelled) = without_leads(rest);
     rest = unlabelled;
-    let alone = credit.is_none() && (opens_as_credit(rest) || is_imprint(rest) || (label && is_name_like(rest)));
+    let alone = credit.is_none()
+        && (opens_as_credit(rest) || owner(rest).is_some() || is_imprint(rest) || (label && is_name_like(rest)));
     if alone {
         credit = Some(without_mark(rest));
         rest = "";
@@ -66,6 +67,28 @@ pub(crate) fn split_caption(text: &str) -> Caption {
             .map(|credit| tidy(without_mark(credit.trim_start_matches('/'))))
             .and_then(owned),
     }
+}
+
+/// Most full stops inside a caption that is told by its credit alone.
+const STOPS: usize = 2;
+
+/// Whether a line is a caption with a credit that no sentence of a story ends in: house and name behind a slash
+/// ("… 3 Mei 2022. ANTARA/Rina Sari"), a picture library in brackets, a year and the house that owns the picture.
+pub(crate) fn is_pictures_own(line: &str) -> bool {
+    let Caption { caption, credit } = split_caption(line);
+    let said = caption.as_deref().unwrap_or_default();
+    let is_said = !said.contains(['"', '“']) && said.matches(". ").count() < STOPS;
+    is_said
+        && credit
+            .is_some_and(|credit| is_house_and_name(&credit) || is_library(&credit) || owner(line) == Some(&credit))
+}
+
+/// "2020 koran.id/Youtube Rina": a year and who owns the picture since then, all of a line.
+fn owner(line: &str) -> Option<&str> {
+    let (year, owner) = line.split_once(' ')?;
+    let is_year = year.len() == 4 && year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
+    let house = owner.split(['/', ' ']).next().unwrap_or_default();
+    (is_year && is_address(house) && !line.ends_with('.')).then_some(line)
 }
 
 /// "… (ANTARA FOTO/Rina Sari)", "… [Antara]": what stands before, and the credit.

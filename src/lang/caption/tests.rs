@@ -8,6 +8,34 @@ fn split(text: &str) -> (String, String) {
 }
 
 #[test]
+fn some_credits_only_pictures_have() {
+    for line in [
+        "Warga menanam padi di sawah, 3 Mei 2022. ANTARA/Rina Sari",
+        "Warga menanam padi. Antara /Rina Sari Dewi",
+        "Warga menanam padi (Shutterstock.com)",
+        "Warga menanam padi (Unsplash/Rina)",
+        "2020 koran.id/Youtube Rina Sari",
+    ] {
+        assert!(is_pictures_own(line), "{line}");
+    }
+    for line in [
+        "Warga menanam padi di sawah. (Antara)",
+        "Warga menanam padi di sawah. (Reuters)",
+        "Warga menanam padi di sawah. (Antara/rsd)",
+        "\"Kami menanam padi,\" katanya. ANTARA/Rina Sari",
+        "Warga menanam padi. Hujan turun. Sawah terendam. ANTARA/Rina Sari",
+        "2020 koran itu terbit lagi",
+        "2020 koran.id berhenti terbit.",
+    ] {
+        assert!(!is_pictures_own(line), "{line}");
+    }
+    assert_eq!(
+        split("2020 koran.id/Youtube Rina"),
+        (String::new(), "2020 koran.id/Youtube Rina".into())
+    );
+}
+
+#[test]
 fn takes_the_credit_off_the_caption() {
     for (printed, caption, credit) in [
         (
