@@ -84,6 +84,73 @@ fn a_caption_with_its_owner_belongs_to_the_picture_before_it() {
     assert_eq!(article.body.len(), 4);
 }
 
+#[test]
+fn a_line_that_ends_in_a_pictures_credit_is_no_paragraph_under_the_picture() {
+    let pictures = "<p><img src=/quay.jpg></p><p><small>The quay at noon, 3 May 2022. ANTARA/Siti Aminah</small></p>\
+                    <p>It sails again tomorrow.</p><p><img src=/bell.jpg></p><p>2020 koran.id/Youtube Siti (krn/sam)</p>";
+    let article = read("", pictures);
+    let words = article.body.iter().filter_map(|block| match block {
+        Block::Image { caption, credit, .. } => Some((caption.as_deref(), credit.as_deref())),
+        _ => None,
+    });
+    assert_eq!(
+        words.collect::<Vec<_>>(),
+        [
+            (Some("The quay at noon, 3 May 2022."), Some("ANTARA/Siti Aminah")),
+            (None, Some("2020 koran.id/Youtube Siti"))
+        ]
+    );
+    assert_eq!(article.paragraphs().last(), Some("It sails again tomorrow."));
+    assert_eq!(article.attribution.signoff.as_deref(), Some("(krn/sam)"));
+}
+
+#[test]
+fn a_file_shown_until_the_picture_comes_is_no_picture() {
+    let article = read(
+        "",
+        "<div><img src=/img/loading-box.gif></div><p><img src=blank.png data-src=/quay.jpg></p>",
+    );
+    let address = |block: &Block| match block {
+        Block::Image { url, .. } => url.clone(),
+        _ => None,
+    };
+    let urls: Vec<String> = article.body.iter().filter_map(address).collect();
+    assert_eq!(urls.len(), 1);
+    assert!(urls[0].ends_with("/quay.jpg"));
+}
+
+#[test]
+fn behind_the_topics_nothing_of_the_story_stands_but_paragraphs() {
+    let topics = "<div class=new-tag><h5>Topik terkait</h5><ul><li><a href=/tag/sea>Sea</a></li><li><a href=/tag/bell>Bell</a></li></ul></div>";
+    let player = "<iframe src='https://www.youtube.com/embed/abc'></iframe><ul><li>What the pilot tells</li></ul>";
+    assert!(only_the_story(&read("", &format!("{topics}{player}"))));
+    let article = read(
+        "",
+        &format!("{topics}{player}<p>It sails again tomorrow, with the old bell and a new pilot.</p>"),
+    );
+    assert!(article.body.iter().any(|block| matches!(block, Block::Embed { .. })));
+    assert!(article.related.is_empty());
+}
+
+#[test]
+fn a_box_of_many_links_is_the_sites() {
+    let link = |at: usize| format!("<li><a href='/sea/{at}'>What happened to the ferry on day {at}</a></li>");
+    let links = |count: usize| (0..count).map(link).collect::<String>();
+    let long = "<p>It sails again tomorrow, with the old bell and a new pilot at the wheel.</p>".repeat(60);
+    let related = |count: usize| {
+        read(
+            "",
+            &format!(
+                "{long}<div class=terkait><p>Read also</p><ul>{}</ul></div>",
+                links(count)
+            ),
+        )
+        .related
+    };
+    assert_eq!(related(5).len(), 5);
+    assert!(related(20).is_empty());
+}
+
 /// A story on a page of its own, with what the head and the body hold besides.
 fn page(head: &str, body: &str) -> Article {
     warta::extract(format!(

@@ -8,7 +8,7 @@ use super::related::lead_in;
 use super::story::{Story, Told};
 use super::walk::{Piece, Setting};
 use crate::article::{Block, LeftOut, Link, Related};
-use crate::lang::caption::split_caption;
+use crate::lang::caption::{is_pictures_own, split_caption};
 use crate::lang::closing::label_at_start;
 use crate::lang::credit::{self, credits};
 use crate::lang::date::{date_span, is_mostly_date};
@@ -25,6 +25,9 @@ const CAPTION: usize = 300;
 
 /// Least words of another story's title.
 const TITLE: usize = 4;
+
+/// Most links of a box that is set inside a story.
+const MOST: usize = 15;
 
 /// Most words of a label.
 const LABEL: usize = 4;
@@ -58,6 +61,7 @@ pub(crate) fn story(told: Told, pieces: Vec<Piece>, left_out: Vec<LeftOut>, aske
         listed: 0..0,
         stars: None,
         ended: false,
+        topics: None,
         asked,
     };
     let mut left_out = left_out.into_iter().peekable();
@@ -89,6 +93,8 @@ struct Builder<'b> {
     stars: Option<String>,
     /// Whether another story has begun.
     ended: bool,
+    /// Where the story's topics stand, the last time.
+    topics: Option<usize>,
     /// Whether somebody wants to know what is left out.
     asked: bool,
 }
@@ -122,6 +128,7 @@ impl Builder<'_> {
         match piece {
             Piece::Line(line, setting) => self.line(line, setting),
             Piece::List { ordered, items } => self.list(ordered, items),
+            Piece::Related(lines) | Piece::Links(lines) if lines.iter().any(is_label_of_topics) => self.topics(),
             Piece::Related(lines) => self.related_box(lines),
             Piece::Links(lines) => {
                 if self.lead.is_some() || lines.iter().any(|line| lead_in(&line.text).is_some()) {
@@ -159,14 +166,15 @@ impl Builder<'_> {
                 // Stars part the story, or close it.
                 Furniture::Separator if line.text.contains('*') => self.stars = Some(line.text),
                 Furniture::Caption => self.caption(&line.text),
-                // Their links are no stories.
-                Furniture::Topics => self.lead = None,
+                Furniture::Topics => self.topics(),
                 _ => {}
             }
             return;
         }
-        if setting == Setting::Bare && !line.is_bold() && self.is_credited(&line.text) {
-            self.caption(&line.text);
+        let (caption, signed) = signed(&line.text);
+        if !line.is_bold() && self.is_credited(caption, setting) {
+            self.caption(caption);
+            self.story.blocks.extend(signed.map(Block::paragraph));
             return;
         }
         if self.is_related(&line) || (is_menu(&line, setting) && !self.is_labelled()) {
@@ -210,6 +218,12 @@ impl Builder<'_> {
                 self.story.blocks.push(Block::Paragraph { text: line.text, links });
             }
         }
+    }
+
+    /// The story's topics stand here: their links are no stories, and they close most stories.
+    fn topics(&mut self) {
+        self.lead = None;
+        self.topics = Some(self.story.blocks.len());
     }
 
     /// What stands over a story: its headline again, its standfirst, a line of the date, a line of credits.
@@ -277,8 +291,9 @@ impl Builder<'_> {
         label.is_some_and(|label| label.ends_with(':'))
     }
 
-    /// Whether a line under a picture without words is its caption: it ends in a credit.
-    fn is_credited(&self, line: &str) -> bool {
+    /// Whether a line under a picture without words is its caption: it ends in a credit, in a paragraph of its own in
+    /// one that only pictures have.
+    fn is_credited(&self, line: &str, setting: Setting) -> bool {
         let bare = matches!(
             self.story.blocks.last(),
             Some(Block::Image {
@@ -287,7 +302,11 @@ impl Builder<'_> {
                 ..
             })
         );
-        bare && line.len() <= CAPTION && split_caption(line).credit.is_some()
+        bare && match setting {
+            Setting::Bare => line.len() <= CAPTION && split_caption(line).credit.is_some(),
+            Setting::Paragraph => line.len() <= 2 * CAPTION && is_pictures_own(line),
+            _ => false,
+        }
     }
 
     /// Gives a caption to the picture just before.
@@ -404,6 +423,15 @@ impl Builder<'_> {
     /// heading that of a box left out.
     fn end(mut self) -> Story {
         let blocks = &mut self.story.blocks;
+        // Behind the topics stand players and lists of the site, where no paragraph goes on.
+        let is_told = |block: &Block| matches!(block, Block::Paragraph { .. });
+        if let Some(topics) = self.topics
+            && let Some((told, behind)) = blocks.split_at_checked(topics)
+            && told.iter().any(is_told)
+            && !behind.iter().any(is_told)
+        {
+            blocks.truncate(topics);
+        }
         while let Some(Block::Heading { text, .. }) = blocks.last_mut() {
             let text = std::mem::take(text);
             blocks.pop();
@@ -463,6 +491,10 @@ impl Builder<'_> {
 
     fn related_box(&mut self, lines: Vec<Line>) {
         let mut label = self.lead.take();
+        // So many are all that the site tells.
+        if lines.iter().filter(|line| !line.links.is_empty()).count() > MOST {
+            return;
+        }
         let linked = lines.iter().skip(1).any(|line| !line.links.is_empty());
         let has_links = lines.iter().any(|line| !line.links.is_empty());
         let titled = lines.iter().any(|line| !line.links.is_empty() && is_title(&line.text));
@@ -564,6 +596,25 @@ fn is_title(text: &str) -> bool {
 /// Whether a lead-in is a kicker within a linked headline: "VIDEO: Jembatan Dibuka".
 fn is_kicker(line: &Line, lead_in: &str) -> bool {
     lead_in.eq_ignore_ascii_case("video:") && line.links.first().is_some_and(|link| link.start == 0)
+}
+
+/// Whether a line without links is the label of topics: "Topik terkait".
+fn is_label_of_topics(line: &Line) -> bool {
+    line.links.is_empty() && furniture(&line.text) == Some(Furniture::Topics)
+}
+
+/// A line and the initials in brackets behind it: "2020 koran.id (krn/rsd)".
+fn signed(line: &str) -> (&str, Option<&str>) {
+    let initials = |bracket: &str| {
+        let inside = bracket.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
+        inside.is_some_and(|inside| {
+            inside.contains('/') && inside.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'/')
+        })
+    };
+    match line.rsplit_once(' ') {
+        Some((before, bracket)) if initials(bracket) => (before.trim_end(), Some(bracket)),
+        _ => (line, None),
+    }
 }
 
 /// The heading of a box behind a story, which belongs to the site: "Berita Terkait".

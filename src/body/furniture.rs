@@ -366,6 +366,9 @@ mod tests {
             ("Bagikan :", Furniture::Share),
             ("Scroll to Top", Furniture::Share),
             ("998 Views", Furniture::Share),
+            ("A", Furniture::Share),
+            ("Filed under: Pasar |", Furniture::Share),
+            ("Cek Video di Bawah Ini", Furniture::VideoMarker),
             (
                 "Disclaimer: Isi tulisan di luar tanggung jawab kami.",
                 Furniture::Disclaimer,

@@ -228,15 +228,6 @@ fn is_label(element: ElementRef<'_>) -> bool {
     }
 }
 
-/// Whether an address is that of a picture shown until another is there: "loading.gif", "1px_white.png".
-fn is_stand_in(src: &str) -> bool {
-    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("words/stand_in.txt")).collect());
-    let path = src.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-    let drawn = [".gif", ".svg", ".png"].iter().any(|kind| file.ends_with(kind));
-    drawn && NAMES.iter().any(|name| file.starts_with(name))
-}
-
 /// The address, where lazy loading hides it, too.
 fn source(image: ElementRef<'_>) -> Option<String> {
     let first_of_set = |set: &str| set.split([',', ' ']).find(|part| !part.is_empty()).map(str::to_owned);
@@ -245,7 +236,45 @@ fn source(image: ElementRef<'_>) -> Option<String> {
         .into_iter()
         .filter_map(|name| attr(image, name))
         .map(str::trim)
-        .find(|src| !src.is_empty() && !src.starts_with("data:") && !is_stand_in(src))
+        .find(|src| !src.is_empty() && !src.starts_with("data:") && !is_placeholder(src))
         .map(str::to_owned);
     plain.or_else(|| attr(image, "srcset").and_then(first_of_set))
+}
+
+/// Whether an address is that of a file shown until the picture comes: "blank.png", "loading-bar.gif".
+fn is_placeholder(src: &str) -> bool {
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| entries(include_str!("words/placeholders.txt")).collect());
+    let path = src.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let (name, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let is_drawn = ["gif", "svg"].iter().any(|drawn| ending.eq_ignore_ascii_case(drawn));
+    NAMES.iter().any(|known| match known.strip_suffix('…') {
+        Some(start) => {
+            is_drawn
+                && name
+                    .get(..start.len())
+                    .is_some_and(|head| head.eq_ignore_ascii_case(start))
+        }
+        None => name.eq_ignore_ascii_case(known),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_stands_for_a_picture_still_to_come_is_none() {
+        for src in [
+            "/img/blank.png",
+            "https://x.id/a/loadingbox-desa.gif?v=2",
+            "1px_white.jpg",
+            "Spinner.svg",
+        ] {
+            assert!(is_placeholder(src), "{src}");
+        }
+        for src in ["/foto/loading-dock.jpg", "/foto/blankon.png", "/foto/pasar.gif", ""] {
+            assert!(!is_placeholder(src), "{src}");
+        }
+    }
 }

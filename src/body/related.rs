@@ -204,6 +204,11 @@ mod tests {
             ("Lihat Juga : Harga Cabai Turun", "Lihat Juga :", "Harga Cabai Turun"),
             ("Artikel Terkait", "Artikel Terkait", ""),
             ("SUDAH BACA INI BELUM?", "SUDAH BACA INI BELUM?", ""),
+            (
+                "Baca Selengkapnya : Harga Cabai Turun",
+                "Baca Selengkapnya :",
+                "Harga Cabai Turun",
+            ),
         ] {
             assert_eq!(lead_in(line), Some(LeadIn { label, rest }), "{line}");
         }
