@@ -267,9 +267,13 @@ fn word_length(text: &str) -> usize {
 fn is_abbreviation(word: &str, last_part: usize) -> bool {
     let known = |word: &str| lexicon::tags(word, lexicon::key(word)) & (HONORIFIC | DEGREE | RANK) != 0;
     let initial = last_part == 1 && word.ends_with(char::is_uppercase);
+    // "ahli", "raja", "Cici" are whole, "Dra." is not; ranks are shortened to any letter: "Ipda."
+    let rank = || lexicon::tags(word, lexicon::key(word)) & RANK != 0;
+    const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+    let whole = word.ends_with(VOWELS) && word.matches(VOWELS).count() > 1 && !rank();
     initial
         || word.contains('.') && known(word)
-        || word.len() <= 4 && word.starts_with(char::is_alphabetic) && known(word) && !matches!(word, "ahli" | "raja")
+        || word.len() <= 4 && word.starts_with(char::is_alphabetic) && known(word) && !whole
 }
 
 #[cfg(test)]
@@ -294,6 +298,11 @@ mod tests {
             ["Dr.", "Budi", ",", "S.H.", ",", "M.Si.", ",", "pulang", "."]
         );
         assert_eq!(words("Markus O. Rumaseb"), ["Markus", "O.", "Rumaseb"]);
+        assert_eq!(words("oleh Cici. Wanita"), ["oleh", "Cici", ".", "Wanita"]);
+        assert_eq!(
+            words("Ipda. Budi dan Dra. Siti"),
+            ["Ipda.", "Budi", "dan", "Dra.", "Siti"]
+        );
     }
 
     #[test]

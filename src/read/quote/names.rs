@@ -205,7 +205,14 @@ fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Ph
         return (phrase.to > i + 1).then(|| organisation(p, phrase));
     }
     let (from, to) = phrase.name?;
+    if is_channel(p.word(to - 1)) {
+        return None;
+    }
     let single = to == from + 1;
+    // "Lalu, Menteri Luar Negeri X pun berangkat": "lalu" opens the sentence.
+    if single && p.begins_sentence(from) && p.at(to).kind == Kind::Comma && is_opener(p.word(from)) {
+        return None;
+    }
     let titled = is_titled(p, &phrase);
     // A run of many capitals is a headline.
     if to - from > 5 {
@@ -219,6 +226,16 @@ fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Ph
     let described = p.at(to).kind == Kind::Comma && p.word(to + 1) == "yang";
     let ordinary = single && p.begins_sentence(from) && !described && !met();
     (titled || !place && !ordinary).then_some(phrase)
+}
+
+/// Whether a name is a word that opens sentences, too.
+fn is_opener(word: &str) -> bool {
+    ["Lalu", "Nah", "Ya", "Jadi"].contains(&word)
+}
+
+/// The last word of a channel's name, which may begin with its owner's: "Wirdan Halim TV".
+fn is_channel(word: &str) -> bool {
+    ["TV", "FM", "Official", "Channel", "Podcast", "Vlog"].contains(&word)
 }
 
 /// "Kualitas Hasan Wirya" at the head of a sentence: the first word is capitalised only there.

@@ -63,7 +63,8 @@ impl<'t> People<'t> {
             Sort::Account => SpeakerKind::Account,
             _ => SpeakerKind::Person,
         };
-        let index = match self.same(&words).or_else(|| self.joined(&words, p.slice(from, to))) {
+        let known = self.same(&words).or_else(|| self.joined(&words, p.slice(from, to)));
+        let index = match known.or_else(|| self.glued(&words, p.slice(from, to))) {
             Some(index) => index,
             None => self.push(p.slice(from, to), words.clone(), kind),
         };
@@ -75,7 +76,8 @@ impl<'t> People<'t> {
         // "pria bernama Keaton Bullen"
         let called = from > 1 && p.word(from - 1) == "bernama" && p.at(from - 2).is(GENERIC | ROLE);
         person.given |= p.at(from).is(GIVEN) && to > from + 1 || called;
-        if person.words.len() < words.len() && words.len() <= 6 && person.kind == kind {
+        let fuller = person.words.len() < words.len() && words.len() <= 6 && person.kind == kind;
+        if fuller || is_glued(person.name, p.slice(from, to)) {
             (person.name, person.words) = (p.slice(from, to), words.clone());
             for word in words {
                 let indices = self.by_word.entry(word).or_default();
@@ -112,6 +114,13 @@ impl<'t> People<'t> {
             .flatten()?
             .last()
             .copied()
+    }
+
+    /// Somebody whose name was glued to the next word where it stood first: "Wirdan Halimmundur".
+    fn glued(&self, words: &[u64], name: &str) -> Option<usize> {
+        let namesakes = self.by_word.get(words.first()?).filter(|_| words.len() > 1)?;
+        let mut namesakes = namesakes.iter().rev().take(NAMESAKES).copied();
+        namesakes.find(|&i| self.people.get(i).is_some_and(|known| is_glued(known.name, name)))
     }
 
     /// Enters a description as somebody who is never named.
@@ -373,6 +382,14 @@ fn joined_endings(name: &str) -> impl Iterator<Item = u64> {
 /// Whether one name stands, in a row, inside another.
 fn holds(long: &[u64], short: &[u64]) -> bool {
     !short.is_empty() && short.len() <= long.len() && long.windows(short.len()).any(|w| w == short)
+}
+
+/// Whether a name is another with small letters glued to its last word.
+fn is_glued(long: &str, name: &str) -> bool {
+    name.contains(' ')
+        && long
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.len() > 3 && rest.starts_with(char::is_lowercase) && !rest.contains(' '))
 }
 
 /// Whether a longer word begins with this one, in any case.

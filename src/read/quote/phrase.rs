@@ -5,7 +5,7 @@ use super::cue::is_pronoun;
 use super::description::{account, described, is_account};
 use super::passage::Passage;
 use super::run::{is_verb_like, segment, segment_led};
-use super::split::{Anchors, split};
+use super::split::{Anchors, role_start, split};
 use crate::lang::lexicon::{
     ACTIVE, ANONYMOUS, AREA, BODY, CALENDAR, DEGREE, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE,
     ORGANISATION, PASSIVE, RANK, REGION, RELATION, ROLE, ROOT, TAIL, TITLE,
@@ -90,7 +90,9 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
             return Some(with_name(p, phrase));
         }
         let before = p.before(name.0);
-        let kin = before.is_lower() && before.is(KIN) || p.word(from) == "keluarga";
+        // "ibunda Mawar Ayu" is her mother.
+        let whose = first.is(KIN) && !first.is(HONORIFIC) && p.at(from + 1).is_capital();
+        let kin = before.is_lower() && before.is(KIN) || p.word(from) == "keluarga" || whose;
         // "pelantun lagu Alamat Palsu"
         let work = before.is_lower()
             && before.is(TITLE)
@@ -182,6 +184,8 @@ fn with_name(p: &Passage, mut phrase: Phrase) -> Phrase {
     phrase.to = end;
     if phrase.role.is_none()
         && let Some((from, to)) = apposition(p, end)
+        // "Menurut Galuh, warga sudah mengungsi": they have another verb.
+        && (!is_opened(p, phrase.from) || p.at(to).kind == Kind::Comma || !p.at(to).is_lower())
     {
         phrase.role = Some((from, to));
         phrase.to = if p.at(to).kind == Kind::Comma { to + 1 } else { to };
@@ -222,10 +226,15 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
             if parts.role.is_some_and(|(a, _)| a == next && p.at(a).is(ROLE)) && !p.at(from).is(ROLE) {
                 return None;
             }
+            // "Menurut mantan juru masak istana, Galuh masih berlatih": the comma ends what opens the sentence.
+            if is_opened(p, from) && p.at(to).is_lower() {
+                return None;
+            }
             let before_name = parts.honorifics.map_or(name.0, |(a, _)| a);
             let role_end = trim_back(p, from, before_name);
             let phrase = Phrase {
-                role: (role_end > from && !p.word(role_end - 1).ends_with("satunya")).then_some((from, role_end)),
+                role: Some((role_start(p, from, role_end), role_end))
+                    .filter(|(from, to)| to > from && !p.word(to - 1).ends_with("satunya")),
                 honorifics: parts.honorifics,
                 name: Some(name),
                 ..bare(from, to, Sort::Person)
@@ -271,7 +280,8 @@ fn other_name(p: &Passage, from: usize, end: usize, name: (usize, usize), anchor
             && !p.at(name.0).is(GIVEN)
             && !anchored(name)
             && (name.1 - name.0 == 1 || (office || owns(p, from)) && closes(p, to));
-        if !(ranked || (acts_for || area || serves) && !place || anchored(second) && !anchored(name)) {
+        let fronted = is_opened(p, from) && p.at(to).is_lower();
+        if fronted || !(ranked || (acts_for || area || serves) && !place || anchored(second) && !anchored(name)) {
             return None;
         }
         let role_end = trim_back(p, from, parts.honorifics.map_or(second.0, |(a, _)| a));
@@ -304,6 +314,25 @@ fn owns(p: &Passage, from: usize) -> bool {
 fn closes(p: &Passage, at: usize) -> bool {
     let token = p.at(at);
     !token.is_lower() && !token.is_capital() || token.is(TAIL | CALENDAR)
+}
+
+/// Whether a phrase stands behind a preposition that opens a sentence, or behind one with words between and no comma.
+fn is_opened(p: &Passage, from: usize) -> bool {
+    const OPENERS: [&str; 10] = [
+        "menurut",
+        "menyoal",
+        "soal",
+        "terkait",
+        "tentang",
+        "mengenai",
+        "menanggapi",
+        "didepan",
+        "melihat",
+        "mendengar",
+    ];
+    let opens = |i: usize| OPENERS.iter().any(|opener| p.word(i).eq_ignore_ascii_case(opener));
+    let mut before = (0..from).rev().take(6).take_while(|&i| p.at(i).kind == Kind::Word);
+    from > 0 && (opens(from - 1) || before.any(|i| p.begins_sentence(i) && opens(i)))
 }
 
 /// Leaves commas and "yakni" at the end of a role out.

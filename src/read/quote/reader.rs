@@ -31,6 +31,18 @@ pub(super) struct Reader<'a, 't> {
     indirect: bool,
     /// The passage and token right behind the last quote with its attribution.
     behind: Option<(usize, usize)>,
+    /// Who a passage before the quote says speaks now: "Galuh bersabda:" in a line of its own.
+    led: Option<Led<'t>>,
+    /// Those whose comments follow, one a paragraph: "netizen".
+    crowd: Option<&'t str>,
+}
+
+/// An attribution with a colon at the end of a passage.
+#[derive(Clone, Copy, Debug)]
+struct Led<'t> {
+    block: usize,
+    cue: &'t str,
+    voice: Voice<'t>,
 }
 
 /// A reporting verb in the reporter's sentence, with its subject.
@@ -42,6 +54,25 @@ struct Narrated<'t> {
     /// Where the verb, or the last part of the sentence quoted by it, ends.
     reach: usize,
     voice: Voice<'t>,
+}
+
+/// How many blocks a quote may stand behind its attribution: a picture between.
+const LED: usize = 2;
+
+/// Whether a passage is one quotation and nothing else.
+fn is_all_quoted(p: &Passage, pairs: &[Quoted]) -> bool {
+    let outside = |q: &Quoted| (q.to..p.len()).all(|i| p.at(i).kind != Kind::Word);
+    matches!(pairs, [q] if q.from == 0 && outside(q))
+}
+
+/// The readers or fans whose comments a passage announces: "Netizen pun ramai memberi komentar."
+fn commenters<'t>(p: &Passage<'t>) -> Option<&'t str> {
+    const PEOPLE: [&str; 6] = ["netizen", "warganet", "netter", "penggemar", "fans", "followers"];
+    const WORDS: [&str; 5] = ["komentar", "berkomentar", "mengomentari", "komentarnya", "dikomentari"];
+    let word = |words: &[&str], i: usize| words.iter().any(|word| p.word(i).eq_ignore_ascii_case(word));
+    (0..p.len()).find(|&i| word(&WORDS, i))?;
+    let who = (0..p.len()).find(|&i| word(&PEOPLE, i))?;
+    Some(p.word(who))
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -57,6 +88,8 @@ impl<'a, 't> Reader<'a, 't> {
             begun: Vec::new(),
             indirect,
             behind: None,
+            led: None,
+            crowd: None,
         }
     }
 
@@ -76,6 +109,9 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn passage(&mut self, p: &Passage<'t>, pairs: &[Quoted], mentions: &[Mention]) {
+        if !is_all_quoted(p, pairs) {
+            self.crowd = commenters(p);
+        }
         let mut pairs = pairs.iter().peekable();
         let mut mentions = mentions;
         let mut narrated: Option<Narrated<'t>> = None;
@@ -132,6 +168,13 @@ impl<'a, 't> Reader<'a, 't> {
             i += 1;
         }
         self.report(p, sentence, p.len(), cut, report);
+        self.led = narrated
+            .filter(|said| p.before(p.len()).kind == Kind::Colon && said.voice.person.is_some())
+            .map(|said| Led {
+                block: p.block,
+                cue: p.word(said.verb),
+                voice: said.voice,
+            });
     }
 
     /// Notes the clause that an attribution governs.
@@ -295,6 +338,12 @@ impl<'a, 't> Reader<'a, 't> {
             self.push(p, q, QuoteKind::Direct, None, voice, false);
             return Some(q.to);
         }
+        if q.from == 0
+            && let Some(led) = self.led.take().filter(|led| p.block - led.block <= LED)
+        {
+            self.push(p, q, QuoteKind::Direct, Some(led.cue), led.voice, false);
+            return Some(q.to);
+        }
         // The full stop of a sentence may stand outside the marks.
         let ended = facts.ended || facts.capital && facts.words > 3 && p.at(q.to).kind == Kind::Stop;
         let speech = (facts.begins_sentence || facts.introduced && facts.words > 3) && ended || q.resumed || q.unclosed;
@@ -305,7 +354,11 @@ impl<'a, 't> Reader<'a, 't> {
         if is_scripture(p, q) {
             voice.person = None;
         }
-        let goes_on = q.resumed || self.follows(p, q);
+        let comment = self.crowd.filter(|_| q.from == 0 && !q.resumed);
+        if let Some(crowd) = comment {
+            voice.person = Some(self.people.describe(crowd, SpeakerKind::Anonymous));
+        }
+        let goes_on = comment.is_none() && (q.resumed || self.follows(p, q));
         self.push(p, q, QuoteKind::Direct, None, voice, goes_on);
         if q.unclosed {
             self.begun.push(self.quotes.len() - 1);

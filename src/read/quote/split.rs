@@ -75,7 +75,9 @@ pub(super) fn split(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     let said = p
         .range(from, role_end)
         .iter()
-        .any(|t| t.is(ROLE | ORGANISATION | MODIFIER) || t.is_lower());
+        .any(|t| t.is(ROLE | ORGANISATION | MODIFIER) || t.is_lower())
+        // "eks", "mantan": of what is not said.
+        && !p.range(from, role_end).iter().all(|t| t.is(MODIFIER) && !t.is(ROLE));
     Parts {
         role: said
             .then(|| (role_start(p, from, role_end), role_end))
@@ -102,7 +104,7 @@ fn is_printed_degree(p: &Passage, i: usize) -> bool {
     p.at(i).is(DEGREE) && (word.contains('.') || p.at(i).is(UPPER) || capitals())
 }
 
-fn role_start(p: &Passage, from: usize, to: usize) -> usize {
+pub(super) fn role_start(p: &Passage, from: usize, to: usize) -> usize {
     // "Salah satunya Deputi Politik X": one of those named before.
     if from + 2 <= to && p.word(from + 1) == "satunya" {
         return from + 2;
@@ -170,7 +172,16 @@ fn name_start(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> usize 
     {
         return end;
     }
-    let begin = by_anchor(p, from, begin, end, anchors);
+    let mut begin = by_anchor(p, from, begin, end, anchors);
+    // "Direktur PT Tirta Abadi Motor" names nobody, "Direktur PT Tirta Budi Santoso" does.
+    let company = (from..begin)
+        .rev()
+        .find(|&i| matches!(p.word(i), "PT" | "CV" | "PT." | "CV."));
+    if company.is_some_and(|company| company + 1 == begin || p.at(end).kind == Kind::Open) {
+        begin = (begin..end)
+            .find(|&i| p.at(i).is(GIVEN) || is_anchor(p.at(i), anchors))
+            .unwrap_or(end);
+    }
     // "pengungsi asal Desa Sukamaju" names a village.
     let village = begin >= from + 2
         && matches!(p.word(begin - 2), "asal" | "dari" | "di" | "warga")
@@ -219,7 +230,7 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
         Kind::Word if token.len() == 1 && i > from + 1 && token.is_capital() && is_plain_name(before) => true,
         // "AKP Lingga Ramadhani": behind a rank or a degree any word begins a name.
         Kind::Word if i > from && token.is_capital() && is_title_of_person(p, i - 1) => {
-            !token.is(RANK | HONORIFIC | UPPER)
+            !token.is(RANK | HONORIFIC | UPPER) && !RANK_PARTS.contains(&p.word(i))
         }
         Kind::Word if token.is_lower() => {
             i > from
@@ -361,26 +372,28 @@ fn honorific_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
     }
 }
 
+/// What stands behind a rank and belongs to it.
+const RANK_PARTS: [&str; 14] = [
+    "Besar",
+    "Polisi",
+    "TNI",
+    "Satu",
+    "Dua",
+    "Muda",
+    "Madya",
+    "Pertama",
+    "Pol.",
+    "Kepala",
+    "Laut",
+    "Marinir",
+    "Infanteri",
+    "Inf",
+];
+
 /// The beginning of a rank of one or several words: "AKP", "Komisaris Besar Polisi", "Mayor Jenderal TNI".
 fn rank_before(p: &Passage, from: usize, before: usize) -> Option<usize> {
-    const PARTS: [&str; 14] = [
-        "Besar",
-        "Polisi",
-        "TNI",
-        "Satu",
-        "Dua",
-        "Muda",
-        "Madya",
-        "Pertama",
-        "Pol.",
-        "Kepala",
-        "Laut",
-        "Marinir",
-        "Infanteri",
-        "Inf",
-    ];
     let mut first = before;
-    while first > from && (p.at(first - 1).is(RANK) || PARTS.contains(&p.word(first - 1))) {
+    while first > from && (p.at(first - 1).is(RANK) || RANK_PARTS.contains(&p.word(first - 1))) {
         first -= 1;
     }
     if first > from && first < before && matches!(p.word(first - 1), "Komisaris" | "Inspektur") && !p.at(first).is(RANK)
