@@ -16,7 +16,7 @@ const BARE: usize = 2 * PROSE;
 /// What an element holds, itself included.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Weight {
-    /// Bytes of text, white space not counted.
+    /// Letters, white space not counted.
     pub letters: usize,
     /// Those inside links.
     pub linked: usize,
@@ -28,7 +28,11 @@ pub(crate) struct Weight {
     pub images: usize,
     /// Headings that are no links.
     pub headings: usize,
-    /// Bytes of text directly inside.
+    /// Their letters.
+    pub headed: usize,
+    /// Fields to fill in.
+    pub fields: usize,
+    /// Letters directly inside.
     own: usize,
 }
 
@@ -47,7 +51,7 @@ impl Weights {
                 Edge::Open(node) => match node.value() {
                     Node::Text(text) => {
                         if let Some(weight) = open.last_mut() {
-                            let letters = letters(text.as_bytes());
+                            let letters = letters(text.as_bytes()) as usize;
                             weight.letters += letters;
                             weight.own += letters;
                         }
@@ -64,6 +68,8 @@ impl Weights {
                         outer.prose += weight.prose;
                         outer.images += weight.images;
                         outer.headings += weight.headings;
+                        outer.headed += weight.headed;
+                        outer.fields += weight.fields;
                     }
                 }
                 Edge::Close(_) => {}
@@ -98,6 +104,11 @@ fn closed(node: NodeRef<'_, Node>, inside: Weight) -> Weight {
         },
         Some("h2" | "h3" | "h4") => Weight {
             headings: usize::from(inside.letters > inside.linked),
+            headed: inside.letters - inside.linked,
+            ..inside
+        },
+        Some("input" | "textarea") => Weight {
+            fields: inside.fields + 1,
             ..inside
         },
         Some("img" | "amp-img") => Weight {

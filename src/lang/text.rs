@@ -36,21 +36,23 @@ pub(crate) enum Piece<'t> {
 
 /// The pieces of a text; what leaves no trace is left out.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
+    let (mut rest, mut before) = (text, ' ');
     std::iter::from_fn(move || {
         loop {
             let plain = plain(rest.as_bytes());
             if plain > 0 {
                 let (piece, after) = rest.split_at_checked(plain)?;
-                rest = after;
+                (rest, before) = (after, ' ');
                 return Some(Piece::Shown(piece));
             }
             let first = rest.chars().next()?;
             let (piece, after) = rest.split_at_checked(first.len_utf8())?;
             rest = after;
             if is_space(first) {
+                before = ' ';
                 return Some(Piece::Space);
-            } else if !is_invisible(first) {
+            } else if !is_invisible(first) || is_joiner(first, before, after) {
+                before = first;
                 return Some(Piece::Shown(windows(first).unwrap_or(piece)));
             }
         }
@@ -67,15 +69,6 @@ fn plain(text: &[u8]) -> usize {
             _ => return at,
         }
     }
-}
-
-/// Bytes of a text, white space not counted.
-pub(crate) fn letters(text: &[u8]) -> usize {
-    // Counted in bytes, many at a time.
-    let chunks = text.chunks(usize::from(u8::MAX));
-    chunks
-        .map(|chunk| usize::from(chunk.iter().map(|byte| u8::from(*byte > b' ')).sum::<u8>()))
-        .sum()
 }
 
 /// A value as attributes and metadata hold it, [folded](fold): character references read, tags out. Some systems put
@@ -213,6 +206,26 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
+/// A joiner between two letters of a script that spells with it: Persian "می‌شود", Bengali "র‍্যাব".
+fn is_joiner(c: char, before: char, after: &str) -> bool {
+    let spells = |c: char| matches!(c, '\u{600}'..='\u{dff}');
+    matches!(c, '\u{200c}' | '\u{200d}') && spells(before) && after.starts_with(spells)
+}
+
+/// Letters of a text, white space not counted: bytes, but for scripts whose every letter takes two or three. What says a
+/// word in one sign, as Chinese does, counts for more than a letter.
+pub(crate) fn letters(text: &[u8]) -> u32 {
+    let count = |byte: &u8| u8::from(*byte > b' ' && !is_continuation(*byte)) + 2 * u8::from(*byte > 0xe0);
+    // Counted many bytes at a time, none of them for more than three.
+    let chunks = text.chunks(usize::from(u8::MAX / 3));
+    chunks.map(|chunk| u32::from(chunk.iter().map(count).sum::<u8>())).sum()
+}
+
+/// A byte that goes on with a letter.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
 /// Marks that windows-1252 text leaves in the C1 range when it is taken for ISO-8859-1.
 fn windows(c: char) -> Option<&'static str> {
     Some(match c {
@@ -237,6 +250,21 @@ mod tests {
             "Harga cabai naik"
         );
         assert_eq!(fold("ber\u{ad}ita"), "berita");
+    }
+
+    #[test]
+    fn a_joiner_stays_where_a_script_spells_with_it() {
+        assert_eq!(fold("می\u{200c}شود \u{200c}و"), "می\u{200c}شود و");
+        assert_eq!(fold("র\u{200d}্যাব"), "র\u{200d}্যাব");
+        assert_eq!(fold("ber\u{200c}ita"), "berita");
+    }
+
+    #[test]
+    fn a_letter_is_one_whatever_its_bytes() {
+        for (text, count) in [("dua kata", 7), ("два", 3), ("বাংলা", 5), ("橋", 3), ("", 0)] {
+            assert_eq!(letters(text.as_bytes()), count, "{text}");
+        }
+        assert_eq!(letters("я".repeat(1000).as_bytes()), 1000);
     }
 
     #[test]

@@ -159,7 +159,7 @@ impl<'p> Notes<'p> {
             && let Some(element) = self.elements.get_mut(open.id as usize)
         {
             let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
-            element.text += letters(text) as u32;
+            element.text += letters(text);
         }
         self.done = end;
     }
