@@ -57,7 +57,11 @@ pub(crate) fn by_density(outline: &Outline<'_>) -> Option<Vec<Id>> {
             .any(|around| is_beside(outline, &masses, around, whole))
     };
     candidates.retain(|id| !around(*id));
-    let headed = under_headline(outline, &masses, &candidates);
+    let headed = under_headline(outline, &masses, whole);
+    // Threads of comments are denser than many a story.
+    if let Some(headed) = headed.filter(|headed| !candidates.contains(headed)) {
+        candidates.push(headed);
+    }
     let scaled = |id: Id| {
         let scale = if headed == Some(id) { HEADED } else { 1 };
         weight(outline, &masses, id).saturating_mul(scale)
@@ -102,8 +106,8 @@ const HEADLINE: usize = 12;
 /// Least bytes of paragraphs that may be all of a story.
 const SHORT: u32 = 160;
 
-/// The first of the candidates that stands under the page's headline, or holds it. Not where several headlines stand.
-fn under_headline(outline: &Outline<'_>, masses: &[Mass], candidates: &[Id]) -> Option<Id> {
+/// The first element with paragraphs that stands under the page's headline, or holds it. Not where several headlines stand.
+fn under_headline(outline: &Outline<'_>, masses: &[Mass], whole: u32) -> Option<Id> {
     let h1 = local_name!("h1");
     let is_headline = |id: &Id| {
         let mass = mass(masses, *id);
@@ -111,11 +115,17 @@ fn under_headline(outline: &Outline<'_>, masses: &[Mass], candidates: &[Id]) -> 
     };
     let mut headlines = outline.named(&h1).filter(is_headline);
     let headline = headlines.next().filter(|_| headlines.next().is_none())?;
-    let under = |id: &Id| {
-        let is_long = mass(masses, *id).dense() >= SHORT;
-        is_long && (*id > headline || (outline.parent(headline) == Some(*id) && mass(masses, *id).own >= SHORT))
+    let around = outline.parent(headline).filter(|around| {
+        // The headline is a line of its own there.
+        mass(masses, *around).own >= SHORT + mass(masses, headline).all
+    });
+    let is_free = |id: &Id| {
+        let mut ancestors = outline.ancestors(*id);
+        !ancestors.any(|around| is_beside(outline, masses, around, whole))
     };
-    candidates.iter().copied().filter(under).min()
+    let mut under = around.into_iter().chain(headline + 1..outline.len() as Id);
+    let long = under.by_ref().filter(|id| mass(masses, *id).dense() >= SHORT);
+    long.take(CANDIDATES).find(is_free)
 }
 
 /// Whether an element is another or lies around it.
@@ -246,8 +256,8 @@ struct Mass {
     all: u32,
     /// How many paragraphs stand anywhere inside.
     count: u32,
-    /// Whether a heading inside is a link.
-    linked_heading: bool,
+    /// How many headings inside are links.
+    linked_headings: u32,
     /// Whether a block stands inside.
     blocks: bool,
     /// Whether line breaks stand inside.
@@ -265,7 +275,12 @@ impl Mass {
 
     /// A linked headline with hardly more than a summary under it.
     fn is_teaser(&self) -> bool {
-        self.linked_heading && self.count <= 2 && self.all < TEASER
+        self.linked_headings > 0 && self.count <= 2 && self.all < TEASER
+    }
+
+    /// Nothing but linked headlines with a summary each.
+    fn is_teasers(&self) -> bool {
+        self.linked_headings > 0 && self.linked_headings >= self.count && self.all < 2 * TEASER
     }
 }
 
@@ -289,7 +304,7 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
             // Whatever is inside is the link's text, paragraphs too.
             mass.linked += mass.line;
             (mass.line, mass.own, mass.lifted, mass.all, mass.count) = (0, 0, 0, 0, 0);
-            mass.linked_heading |= mass.blocks;
+            mass.linked_headings += u32::from(mass.blocks);
         }
         let inline = is_inline(&element.name);
         let list = matches!(element.name, local_name!("ul") | local_name!("ol"));
@@ -301,7 +316,7 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
         if !inline {
             mass.all += line;
             mass.count += u32::from(line > 0);
-            mass.linked_heading |= is_heading(element) && mass.linked > mass.line;
+            mass.linked_headings += u32::from(is_heading(element) && mass.linked > mass.line);
             if !paragraph {
                 mass.own += line;
             }
@@ -314,7 +329,7 @@ fn masses(outline: &Outline<'_>) -> Vec<Mass> {
         };
         parent.all += mass.all;
         parent.count += mass.count;
-        parent.linked_heading |= mass.linked_heading;
+        parent.linked_headings += mass.linked_headings;
         if inline {
             parent.line += mass.line;
             parent.linked += mass.linked;
@@ -402,16 +417,45 @@ fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
         let classes = outline.attr(id, "class")?;
         classes.split_ascii_whitespace().next().map(str::to_owned)
     };
-    let stories = element.name == local_name!("article") || [one, other].iter().all(|id| mass(masses, *id).is_teaser());
-    let alike = || match [one, other].map(|id| outline.is_bare(id)) {
-        [true, true] => matches!(element.name, local_name!("div") | local_name!("section")),
+    let stories = (element.name == local_name!("article") && !is_post(outline, masses, one))
+        || [one, other].iter().all(|id| mass(masses, *id).is_teaser());
+    let is_nameless = |element: &Element| element.class.is_empty() && element.id.is_empty();
+    let attribute = |id| outline.attributes(id).next();
+    let alike = || match [element, like].map(is_nameless) {
+        [true, true] => {
+            matches!(element.name, local_name!("div") | local_name!("section"))
+                && attribute(one) == attribute(other)
+                && !(mass(masses, one).is_teasers() && mass(masses, other).linked_headings == 0)
+        }
         _ => {
-            (class(one).is_some() && class(one) == class(other))
+            (class(one).is_some() && class(one) == class(other) && !are_columns(outline, masses, one, other))
                 || (part(outline, one).is_some() && part(outline, one) == part(outline, other))
         }
     };
     let page = || mass(masses, one).all >= CONTROLS && is_paged(outline, one);
     element.name == like.name && !stories && (alike() || page())
+}
+
+/// Whether an article is one of several inside another, as posts of a live report are: without a headline of its own.
+fn is_post(outline: &Outline<'_>, masses: &[Mass], id: Id) -> bool {
+    let is_article = |id: Id| {
+        outline
+            .get(id)
+            .is_some_and(|element| element.name == local_name!("article"))
+    };
+    mass(masses, id).linked_headings == 0
+        && outline.ancestors(id).skip(1).any(is_article)
+        && !outline
+            .named(&local_name!("h1"))
+            .any(|headline| holds(outline, id, headline))
+}
+
+/// Whether two elements of the same first class are columns of a grid that differ in width, or one holds teasers:
+/// "col col-8" and "col col-4".
+fn are_columns(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
+    let [class, like] = [one, other].map(|id| outline.attr(id, "class").unwrap_or_default());
+    let holds_teasers = || mass(masses, one).is_teasers() && mass(masses, other).linked_headings == 0;
+    class != like && (class.contains("col-") || holds_teasers())
 }
 
 /// What a class calls the numbered parts of a story: "page-" of "page-2".

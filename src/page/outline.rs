@@ -214,11 +214,6 @@ impl<'p> Outline<'p> {
         attributes(self.tag(id))
     }
 
-    /// Whether the start tag has no attributes.
-    pub fn is_bare(&self, id: Id) -> bool {
-        self.attributes(id).next().is_none()
-    }
-
     fn value(&self, span: Span) -> Option<Cow<'p, str>> {
         let value = self.source(span);
         (!value.trim_ascii().is_empty()).then(|| htmlize::unescape_attribute(value))
