@@ -34,7 +34,12 @@ pub(crate) fn story(sheet: &Sheet<'_>) -> Option<Embedded> {
     });
     let in_scripts = scripts.filter_map(|id| {
         let source = Some(outline.inner(id)).filter(|source| (STORY..SCRIPT).contains(&source.len()))?;
-        longest(&serde_json::from_str(source).ok()?)
+        let data = serde_json::from_str(source).ok()?;
+        let (whole, in_parts) = (longest(&data), in_parts(&data));
+        // Parts are each a text as well.
+        let is_whole =
+            |(parts, _): &(String, _)| whole.as_ref().is_none_or(|(text, _)| parts.len() * 4 > text.len() * 5);
+        in_parts.filter(is_whole).or(whole)
     });
     in_scripts
         .chain(sheet.json_ld.body.clone().map(|text| (text, Map::new())))
@@ -64,6 +69,89 @@ fn longest(root: &Value) -> Option<(String, Map<String, Value>)> {
         }
     }
     longest.map(|(text, object)| (text.to_owned(), object.clone()))
+}
+
+/// The longest list of a story's parts, each an object that says what it is: paragraphs and headings become HTML.
+fn in_parts(root: &Value) -> Option<(String, Map<String, Value>)> {
+    let none = Map::new();
+    let mut longest: Option<(String, &Map<String, Value>)> = None;
+    let mut open = vec![(&none, root)];
+    while let Some((object, value)) = open.pop() {
+        match value {
+            Value::Array(list) => {
+                let parts: String = list.iter().filter_map(part).collect();
+                match parts.is_empty() {
+                    true => open.extend(list.iter().map(|value| (object, value))),
+                    false if parts.len() > longest.as_ref().map_or(0, |(text, _)| text.len()) => {
+                        longest = Some((parts, object));
+                    }
+                    false => {}
+                }
+            }
+            Value::Object(object) => open.extend(object.values().map(|value| (object, value))),
+            _ => {}
+        }
+    }
+    longest.map(|(text, object)| (text, object.clone()))
+}
+
+/// A paragraph or heading among a story's parts, as HTML.
+fn part(value: &Value) -> Option<String> {
+    let object = value.as_object()?;
+    let of = |names: &[&str]| {
+        object
+            .iter()
+            .find(|(name, _)| names.contains(&&*plain(name)))
+            .map(|(_, value)| value)
+    };
+    let kind = plain(of(&["type", "nodetype", "kind", "typename", "component", "style"])?.as_str()?);
+    let tag = match kind.as_str() {
+        kind if kind.contains("head") || kind == "h2" || kind == "h3" => "h2",
+        kind if kind.contains("paragraph")
+            || kind.contains("text")
+            || matches!(kind, "p" | "block" | "html" | "raw") =>
+        {
+            "p"
+        }
+        _ => return None,
+    };
+    let mut text = String::new();
+    let mut open: Vec<&Value> = object
+        .iter()
+        .rev()
+        .filter(|(name, _)| holds_text(name))
+        .map(|(_, value)| value)
+        .collect();
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(words) if words.contains("</") => text.push_str(words),
+            Value::String(words) => text.push_str(&words.replace('&', "&amp;").replace('<', "&lt;")),
+            Value::Array(list) => open.extend(list.iter().rev()),
+            Value::Object(object) => {
+                open.extend(
+                    object
+                        .iter()
+                        .rev()
+                        .filter(|(name, _)| holds_text(name))
+                        .map(|(_, value)| value),
+                );
+            }
+            _ => {}
+        }
+    }
+    (!text.trim().is_empty()).then(|| match text.starts_with("<p") {
+        true => text,
+        false => format!("<{tag}>{text}</{tag}>"),
+    })
+}
+
+/// A name under which a part of a story holds its words, or what they stand in.
+fn holds_text(name: &str) -> bool {
+    is_story(name)
+        || matches!(
+            &*plain(name),
+            "value" | "children" | "data" | "model" | "spans" | "blocks"
+        )
 }
 
 /// A name without its way of writing: `publishedAt` and `published_at` are one.
@@ -127,6 +215,24 @@ mod tests {
         assert_eq!(json_ld.authors, ["Ratna Dewi"]);
         assert_eq!(json_ld.section, ["Ekonomi"]);
         assert_eq!(json_ld.keywords, ["garam"]);
+    }
+
+    #[test]
+    fn parts_that_say_what_they_are_become_paragraphs_and_headings() {
+        let page = format!(
+            r#"<script id="__NEXT_DATA__" type="application/json">{{"body":[{{"type":"paragraph","text":"{LINE}"}},{{"type":"heading","text":"Garam & tambak"}},
+            {{"type":"image","text":"Sebuah kapal"}},{{"nodeType":"paragraph","content":[{{"nodeType":"text","value":"Kapal "}},{{"nodeType":"text","value":"kayu"}}]}},
+            {{"type":"text","content":"<p>{}</p>"}}]}}</script>"#,
+            LINE.repeat(5)
+        );
+        let html = story(&Sheet::read(&page)).map(|found| found.html).unwrap_or_default();
+        for part in [
+            format!("<p>{LINE}</p><h2>Garam &amp; tambak</h2>"),
+            "<p>Kapal kayu</p><p>".to_owned(),
+        ] {
+            assert!(html.contains(&part), "{html}");
+        }
+        assert!(!html.contains("Sebuah kapal"));
     }
 
     #[test]
