@@ -103,6 +103,9 @@ pub(super) fn read(source: &Source<'_>, warnings: &mut Vec<Warning>) -> Dates {
     desk.value(Place::JsonLd("datePublished"), json_ld.published.as_deref());
     desk.metas(include_str!("words/published.txt"));
     desk.marked(&PUBLISHED);
+    if desk.told.is_empty() && seen.published.is_none_or(|told| told.stamp.time.is_none()) {
+        desk.clock();
+    }
     desk.told.extend(seen.published);
     let published = desk.decide(Field::PublishedAt).or_else(|| ago(source));
     warnings.extend(desk.warning(Field::PublishedAt, published.is_some()));
@@ -196,6 +199,19 @@ impl Desk<'_> {
                 .find_map(|name| outline.attr(id, name));
             self.value(Place::Item("datePublished"), value.as_deref());
         }
+    }
+
+    /// The moment that the first clock near the headline holds for machines.
+    fn clock(&mut self) {
+        let outline = self.source.outline();
+        let near = self.source.near_headline();
+        let clocks = near.filter(|id| {
+            outline
+                .get(*id)
+                .is_some_and(|element| element.name == local_name!("time"))
+        });
+        let value = clocks.filter_map(|id| outline.attr(id, "datetime")).next();
+        self.value(Place::Item("datePublished"), value.as_deref());
     }
 
     /// The moment that is trusted most, with its zone put right by what else is told.

@@ -42,6 +42,7 @@ pub(super) fn read(source: &Source<'_>) -> Headline {
     let is_ruled = ruled.is_some();
     let headline = ruled
         .or_else(|| agreed(source, &titles))
+        .or_else(|| under_kicker(source, &titles))
         .or_else(|| {
             let best = titles.get(usize::from(source.sheet.json_ld.headline.is_some()))?;
             let text = without_suffix(source, best, &titles);
@@ -125,6 +126,17 @@ fn agreed(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
     let cut = !titles.iter().any(|title| *title == found.1 || parted(title, &found.1));
     let fuller = cut.then(|| headings(source, &SMALL).find(whole)).flatten();
     Some(fuller.unwrap_or(found))
+}
+
+/// The title of the head with which a heading ends, behind a kicker: "Kommunen: Altbrück öffnet das Bad".
+fn under_kicker(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
+    let long = titles.iter().filter(|title| title.split_whitespace().count() >= WORDS);
+    let long: Vec<(&String, String)> = long.map(|title| (title, key(title))).collect();
+    headings(source).find_map(|(id, heading)| {
+        let own = key(&heading);
+        let (title, _) = long.iter().find(|(_, title)| own.ends_with(title.as_str()))?;
+        Some((id, (*title).clone()))
+    })
 }
 
 /// Whether two headlines share most of their words.
