@@ -32,6 +32,9 @@ const MOST: usize = 15;
 /// Most words of a label.
 const LABEL: usize = 4;
 
+/// Most signs of a label in a language that sets no spaces between words.
+const SIGNS: usize = 24;
+
 /// Least letters of a description that is told from a mere word.
 const DESCRIPTION: usize = 24;
 
@@ -62,6 +65,7 @@ pub(crate) fn story(told: Told, pieces: Vec<Piece>, left_out: Vec<LeftOut>, aske
         stars: None,
         ended: false,
         topics: None,
+        above: false,
         asked,
     };
     let mut left_out = left_out.into_iter().peekable();
@@ -95,6 +99,8 @@ struct Builder<'b> {
     ended: bool,
     /// Where the story's topics stand, the last time.
     topics: Option<usize>,
+    /// Whether the line before names the writer or the date over the story.
+    above: bool,
     /// Whether somebody wants to know what is left out.
     asked: bool,
 }
@@ -133,6 +139,8 @@ impl Builder<'_> {
             Piece::Links(lines) => {
                 if self.lead.is_some() || lines.iter().any(|line| lead_in(&line.text).is_some()) {
                     self.related_box(lines);
+                } else if lines.first().is_some_and(|line| line.is_linked(0)) {
+                    self.take_label();
                 }
             }
             Piece::Picture(picture) => {
@@ -192,7 +200,17 @@ impl Builder<'_> {
         if is_first && (setting == Setting::Heading(1) || self.is_head_matter(&line, setting)) {
             if is_stamp(&line.text) || is_date(&line.text) {
                 self.clear_labels();
+            } else if self.is_signed(&line.text) {
+                self.story
+                    .blocks
+                    .retain(|block| !matches!(block, Block::Heading { .. }));
             }
+            self.above = setting != Setting::Heading(1) && line.text != self.story.title;
+            return;
+        }
+        // Where the writer is, or works: "Political correspondent".
+        if std::mem::take(&mut self.above) && is_first && setting == Setting::Bare && is_caller(&line) {
+            self.above = true;
             return;
         }
         if !is_first && self.is_under_labels(&line, setting) {
@@ -234,9 +252,8 @@ impl Builder<'_> {
             || is_date(text)
             || is_stamp(text)
             || is_note(line, setting)
-            || is_by(text)
             || is_credit_label(text)
-            || self.is_person(text)
+            || self.is_signed(text)
             || (is_credit() && !text.starts_with("Laporan"))
     }
 
@@ -247,7 +264,7 @@ impl Builder<'_> {
         }
         let text = line.text.as_str();
         let is_head = setting == Setting::Heading(1) || text == self.story.title;
-        let is_dated = is_stamp(text) || self.is_person(text);
+        let is_dated = is_stamp(text) || self.is_signed(text);
         if !(is_head || is_dated || is_date(text) || is_credit_label(text)) {
             return false;
         }
@@ -278,6 +295,11 @@ impl Builder<'_> {
         let own = key(text);
         let least = self.description.len().min(own.len());
         least >= DESCRIPTION && (own.starts_with(&self.description) || self.description.starts_with(&own))
+    }
+
+    /// Whether a line names the writer.
+    fn is_signed(&self, text: &str) -> bool {
+        is_by(text) || self.is_person(text)
     }
 
     /// Whether a line is the name of somebody who made the story.
@@ -352,11 +374,33 @@ impl Builder<'_> {
         if !line.is_linked(0) || (label.is_none() && !self.is_headline(line)) {
             return false;
         }
+        let label = label.or_else(|| self.take_label());
         for link in &line.links {
             let words = line.text.get(link.start..link.end).unwrap_or_default();
             self.linked(label.as_deref(), words, link);
         }
         true
+    }
+
+    /// Takes the line or heading just before, if it may be the label of a link to another story: "Lesen Sie auch".
+    fn take_label(&mut self) -> Option<String> {
+        let here = self.story.blocks.len();
+        if self
+            .story
+            .related
+            .last()
+            .is_some_and(|related| related.after_block == here)
+        {
+            return None;
+        }
+        let label = match self.story.blocks.last()? {
+            Block::Heading { text, .. } => text,
+            Block::Paragraph { text, links } if links.is_empty() => text,
+            _ => return None,
+        };
+        let label = is_label_of_links(label).then(|| label.clone())?;
+        self.story.blocks.pop();
+        Some(label)
     }
 
     /// Whether a line that is only a link must be another story's headline, though nothing announces it.
@@ -369,13 +413,18 @@ impl Builder<'_> {
         let [link] = line.links.as_slice() else { return None };
         let (before, after) = (line.text.get(..link.start)?, line.text.get(link.end..)?);
         let label = before.trim_end();
-        let is_lead_in = label.ends_with([':', '：'])
+        let words = line.text.get(link.start..link.end)?;
+        // Set in elements of their own, nothing parts the label from the headline.
+        let is_glued = label.len() == before.len()
+            && label.ends_with(char::is_alphabetic)
+            && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+        let is_dashed = label.ends_with(['-', '–', '—']) && opening(&line.text, 0, &[]).is_none();
+        let is_lead_in = (label.ends_with([':', '：', '|']) || is_glued || is_dashed)
             && label.split_whitespace().count() <= LABEL
             && !label.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '"' | '“'))
             && label_at_start(&line.text).is_none();
         let is_all = !after.contains(char::is_alphanumeric);
-        (is_lead_in && is_all && is_title(line.text.get(link.start..link.end)?) && self.is_own(link))
-            .then_some((label, link))
+        (is_lead_in && is_all && is_title(words) && self.is_own(link)).then_some((label, link))
     }
 
     /// Whether a linked line names a channel or a topic, no story.
@@ -557,9 +606,11 @@ impl Builder<'_> {
             let on_page = |item: &Line| item.links.iter().any(|link| link.href.contains('#'));
             if begun && items.iter().all(|item| self.is_headline(item) && !on_page(item)) {
                 let from = self.story.related.len();
+                self.lead = self.take_label();
                 for item in &items {
                     self.is_related(item);
                 }
+                self.lead = None;
                 self.listed = from..self.story.related.len();
             }
             return;
@@ -615,6 +666,26 @@ fn signed(line: &str) -> (&str, Option<&str>) {
         Some((before, bracket)) if initials(bracket) => (before.trim_end(), Some(bracket)),
         _ => (line, None),
     }
+}
+
+/// Few words that announce links, in any language: "Lire aussi", "Материалы по теме:", "เรื่องแนะนำ".
+fn is_label_of_links(text: &str) -> bool {
+    let words = text.trim_end_matches([':', '：', ' ']);
+    text.len() <= NAME
+        && (text.contains(' ') || text.is_ascii() || text.chars().count() <= SIGNS)
+        && text.split_whitespace().count() <= LABEL
+        && text.contains(char::is_alphabetic)
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && !credit::is_label(words)
+        && is_label(words)
+}
+
+/// Where a writer works, or what they do: a few words without a stop, in a line of their own.
+fn is_caller(line: &Line) -> bool {
+    !line.is_bold()
+        && line.text.len() <= NAME
+        && is_label(&line.text)
+        && !line.text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The heading of a box behind a story, which belongs to the site: "Berita Terkait".

@@ -21,6 +21,8 @@ lists! {
     is_apart, "apart";
     /// Whether the element is heard, not seen.
     is_unread, "unread";
+    /// Whether the element asks something of the reader, if there is a heading, a link or a form in it.
+    is_asking, "asking";
     /// Whether the element holds links or buttons to get about, unless there is prose in it.
     is_controls, "controls";
     /// Whether the element holds a story's text.
@@ -95,7 +97,8 @@ impl Words {
         self.by_start.get(&start).into_iter().flatten().any(|word| {
             let end = at + word.len();
             let found = names.get(at..end);
-            found.is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+            let same = |(one, other): (&u8, &u8)| one.eq_ignore_ascii_case(other) || (*one == b'_' && *other == b'-');
+            found.is_some_and(|found| found.iter().zip(word.as_bytes()).all(same))
                 && names.get(end).is_none_or(|after| !after.is_ascii_lowercase())
         })
     }
@@ -125,6 +128,7 @@ mod tests {
         assert!(is_controls("box-share mt-2"));
         assert!(is_controls("boxShare"));
         assert!(is_apart("ads_top"));
+        assert!(is_apart("author_box"));
         assert!(!is_apart("shareholder adsorb download heads"));
         assert!(is_related("col baca-juga-box"));
         assert!(!is_related("irptext unrelated"));

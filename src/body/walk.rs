@@ -70,6 +70,9 @@ const SENTENCE: usize = 40;
 /// Least letters, links not counted, of a page of a story.
 const PAGE: usize = 80;
 
+/// Most letters of a heading over links.
+const LABEL: usize = 30;
+
 /// Most letters of a table row that reads as one line.
 const ROW: usize = 200;
 
@@ -173,7 +176,7 @@ impl<'r> Walk<'r> {
             self.breaks = 0;
         }
         let mut rest = text;
-        while let Some((before, after)) = (self.paragraphs == 0).then(|| parted(rest)).flatten() {
+        while let Some((before, after)) = parted(rest) {
             self.inline.text(before);
             self.flush();
             rest = after;
@@ -221,6 +224,8 @@ impl<'r> Walk<'r> {
             return Descend::Skip;
         }
         match name {
+            // Words under something else than a picture: a table, a player that is not shown.
+            "figcaption" if self.is_small(element) => return Descend::Skip,
             "br" => self.line_break(),
             "b" | "strong" => self.inline.open_bold(),
             "a" => {
@@ -444,6 +449,7 @@ impl<'r> Walk<'r> {
             links,
             images,
             headings,
+            fields,
             ..
         } = self.weights.get(element);
         let is = |what: fn(&str) -> bool| names(element).any(what);
@@ -452,6 +458,10 @@ impl<'r> Walk<'r> {
             _ if is(boxes::is_comments) || is(boxes::is_unread) => true,
             // A box with several headings tells something; a page of a story may hold short paragraphs alone.
             _ if prose == 0 && headings < 2 && is(boxes::is_controls) => !self.is_page(element),
+            "p" => prose < 2 && is(boxes::is_apart),
+            // A form to write to the newsroom or to subscribe, with what it promises.
+            _ if prose < 2 && fields > 0 => true,
+            _ if prose < 4 && headings + links > 0 && is(boxes::is_asking) => true,
             _ => prose < 2 && is(boxes::is_apart),
         }
     }
@@ -481,10 +491,15 @@ impl<'r> Walk<'r> {
             "div" | "section" | "aside" | "article" | "table"
         );
         let weight = self.weights.get(element);
+        // A short heading over them is theirs.
+        let headed = match weight.headings {
+            1 if weight.headed <= LABEL => weight.headed,
+            _ => 0,
+        };
         self.whole > 0
             && is_wrapper
-            && weight.links > 1
-            && weight.linked * 10 >= weight.letters * 8
+            && (weight.links > 1 || (weight.links == 1 && headed > 0 && weight.linked > headed))
+            && (weight.linked + headed) * 10 >= weight.letters * 8
             && self.is_small(element)
     }
 
