@@ -32,6 +32,9 @@ const MOST: usize = 15;
 /// Most words of a label.
 const LABEL: usize = 4;
 
+/// Longest note in a paragraph of its own, in bytes: "4 min read".
+const SHORT: usize = 16;
+
 /// Most signs of a label in a language that sets no spaces between words.
 const SIGNS: usize = 24;
 
@@ -183,6 +186,14 @@ impl Builder<'_> {
         if !line.is_bold() && self.is_credited(caption, setting) {
             self.caption(caption);
             self.story.blocks.extend(signed.map(Block::paragraph));
+            return;
+        }
+        // Only their label is no link: "Tags: sea, ferry".
+        let before = line.links.first().and_then(|link| line.text.get(..link.start));
+        if before.is_some_and(|label| !label.is_empty() && furniture(label) == Some(Furniture::Topics)) {
+            return;
+        }
+        if self.is_advertisement(&line) {
             return;
         }
         if self.is_related(&line) || (is_menu(&line, setting) && !self.is_labelled()) {
@@ -343,6 +354,13 @@ impl Builder<'_> {
             *caption = words.caption;
             *credit = credit.take().or(words.credit);
         }
+    }
+
+    /// Whether a line is but a link to another site that the page does not vouch for.
+    fn is_advertisement(&self, line: &Line) -> bool {
+        let is_paid =
+            |link: &Anchor| link.paid && self.base.resolve(&link.href).is_some_and(|url| !self.base.is_own(&url));
+        line.is_linked(0) && line.links.iter().all(is_paid)
     }
 
     /// Takes a line that is a related link, or announces one.
@@ -596,13 +614,17 @@ impl Builder<'_> {
             return;
         }
         self.lead = None;
+        // Over a story: its section, its number, who wrote it and when.
+        let begun = self.has_begun();
+        if !begun && items.iter().all(|item| is_particular(&item.text)) {
+            return;
+        }
         // A list of numbers and arrows leads through a gallery.
         if !items.iter().any(|item| item.text.chars().any(char::is_alphabetic)) {
             return;
         }
         // A list of nothing but links leads to other stories, or is a table of contents or a menu.
         if all_linked {
-            let begun = self.has_begun();
             let on_page = |item: &Line| item.links.iter().any(|link| link.href.contains('#'));
             if begun && items.iter().all(|item| self.is_headline(item) && !on_page(item)) {
                 let from = self.story.related.len();
@@ -688,6 +710,12 @@ fn is_caller(line: &Line) -> bool {
         && !line.text.contains(|c: char| c.is_ascii_digit())
 }
 
+/// A particular of a story in a line of its own: "Author: Siti Aminah", "Friday, 12 March", "Politics".
+fn is_particular(text: &str) -> bool {
+    let told = |c: char| c.is_numeric() || matches!(c, ':' | '：');
+    text.len() <= NAME && is_label(text) && (text.contains(told) || text.split_whitespace().count() <= LABEL)
+}
+
 /// The heading of a box behind a story, which belongs to the site: "Berita Terkait".
 fn is_heading_of_others(lead: &str) -> bool {
     const HEADINGS: [&str; 5] = [
@@ -747,9 +775,8 @@ fn has_clock(text: &str) -> bool {
 /// A date or a reading time in another language.
 fn is_note(line: &Line, setting: Setting) -> bool {
     let text = line.text.as_str();
-    setting == Setting::Bare
+    (setting == Setting::Bare && text.len() <= NAME || setting == Setting::Paragraph && text.len() <= SHORT)
         && !line.is_bold()
-        && text.len() <= NAME
         && text.contains(|c: char| c.is_ascii_digit())
         && is_label(text)
 }

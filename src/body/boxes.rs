@@ -29,6 +29,8 @@ lists! {
     is_story, "story";
     /// Whether the element is a page of a story set over several, if it holds text.
     is_page, "page";
+    /// Whether the element holds what stands over a story.
+    is_standfirst, "standfirst";
     /// Whether the element holds a story's first paragraph.
     is_lead, "lead";
     /// Whether the element holds what readers wrote.

@@ -70,6 +70,9 @@ const SENTENCE: usize = 40;
 /// Least letters, links not counted, of a page of a story.
 const PAGE: usize = 80;
 
+/// Attributes that name an element where its class is no word.
+const CALLED: [&str; 4] = ["data-testid", "data-component", "data-qa", "data-area"];
+
 /// Most letters of a heading over links.
 const LABEL: usize = 30;
 
@@ -84,6 +87,7 @@ pub(crate) fn pieces(tree: &Html, marks: Marks<'_>, asked: bool) -> (Vec<Piece>,
     let weights = Weights::of(root);
     let mut walk = Walk::new(marks, &weights, weights.get(root).letters);
     walk.left_out = asked.then(Vec::new);
+    walk.prose = weights.get(root).prose;
     walk.inside(root);
     walk.flush();
     (walk.pieces, walk.left_out.unwrap_or_default())
@@ -91,6 +95,10 @@ pub(crate) fn pieces(tree: &Html, marks: Marks<'_>, asked: bool) -> (Vec<Piece>,
 
 struct Walk<'r> {
     marks: Marks<'r>,
+    /// Paragraphs of running text in the whole region.
+    prose: usize,
+    /// Whether a paragraph of running text was read.
+    begun: bool,
     /// Letters of the whole region: a box that holds much of them is no furniture, whatever its name says.
     whole: usize,
     weights: &'r Weights,
@@ -118,6 +126,8 @@ impl<'r> Walk<'r> {
     fn new(marks: Marks<'r>, weights: &'r Weights, whole: usize) -> Self {
         Self {
             marks,
+            prose: 0,
+            begun: false,
             whole,
             weights,
             pieces: Vec::new(),
@@ -352,6 +362,7 @@ impl<'r> Walk<'r> {
             None if self.paragraphs > 0 => Setting::Paragraph,
             None => Setting::Bare,
         };
+        self.begun |= line.text.len() >= SENTENCE * 2 && !matches!(setting, Setting::Heading(_));
         self.pieces.push(Piece::Line(line, setting));
     }
 
@@ -441,7 +452,10 @@ impl<'r> Walk<'r> {
         if inline && attr(element, "class").is_some_and(boxes::is_unread) {
             return true;
         }
-        if self.whole == 0 || inline || !self.is_small(element) || picture::is_caption(element, self.marks) {
+        if self.whole == 0 || inline || (!self.is_small(element) && !self.is_wall(element)) {
+            return false;
+        }
+        if picture::is_caption(element, self.marks) {
             return false;
         }
         let Weight {
@@ -458,12 +472,28 @@ impl<'r> Walk<'r> {
             _ if is(boxes::is_comments) || is(boxes::is_unread) => true,
             // A box with several headings tells something; a page of a story may hold short paragraphs alone.
             _ if prose == 0 && headings < 2 && is(boxes::is_controls) => !self.is_page(element),
-            "p" => prose < 2 && is(boxes::is_apart),
+            "p" if prose < 2 && is(boxes::is_apart) => true,
+            "p" | "h2" | "h3" => prose < 2 && !self.begun && is(boxes::is_standfirst),
             // A form to write to the newsroom or to subscribe, with what it promises.
             _ if prose < 2 && fields > 0 => true,
             _ if prose < 4 && headings + links > 0 && is(boxes::is_asking) => true,
-            _ => prose < 2 && is(boxes::is_apart),
+            _ if prose < 2 && is(boxes::is_apart) => true,
+            // Over the story, not in it.
+            _ if prose < 2 && !self.begun && is(boxes::is_standfirst) => true,
+            // Where names say nothing, what the page's own tests or statistics call it may.
+            _ => {
+                let called = || CALLED.iter().filter_map(|name| attr(element, name));
+                prose < 2 && called().any(|names| boxes::is_apart(names) || boxes::is_asking(names))
+            }
         }
+    }
+
+    /// Whether an element is a wall before the rest of a story of which a page shows the beginning.
+    fn is_wall(&self, element: ElementRef<'_>) -> bool {
+        let Weight {
+            prose, links, headings, ..
+        } = self.weights.get(element);
+        prose < 2 && links > 0 && headings > 0 && prose < self.prose && names(element).any(boxes::is_asking)
     }
 
     /// Whether an element is all of its line.

@@ -18,6 +18,12 @@ use crate::page::outline::Id;
 /// Longest line of credits, in bytes.
 const LINE: usize = 200;
 
+/// Longest line of a writer's name with a word before it, in bytes.
+const NAME: usize = 60;
+
+/// Words before a writer's name in a line without a colon.
+const BY: [&str; 6] = ["by", "oleh", "von", "par", "por", "door"];
+
 /// What elements with credits are called.
 static NAMED: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(entries(include_str!("words/credit_names.txt"))));
 
@@ -185,7 +191,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
     }
     let named = NAMED.is_in(&called);
     // Without a label nobody is read here, and most elements have no colon but those of addresses.
-    if !(named || has_colon(outline.inner(id))) {
+    if !(named || has_colon(outline.inner(id)) || (element.text > 0 && begins_by(outline.opening(id)))) {
         return false;
     }
     let text = outline.text(id);
@@ -307,6 +313,12 @@ fn is_channel(source: &Source<'_>, name: &str, headline: Id) -> bool {
     outline
         .links_between(0..headline)
         .any(|link| key(&outline.text(link)) == own)
+}
+
+/// Whether a line begins as "By Siti Aminah" does, and is hardly longer.
+fn begins_by(opening: &str) -> bool {
+    let word = opening.split_ascii_whitespace().next().unwrap_or_default();
+    opening.len() <= NAME && BY.iter().any(|by| word.eq_ignore_ascii_case(by))
 }
 
 /// Whether there is a colon that is none of `https://`.

@@ -132,7 +132,7 @@ fn agreed(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
 fn under_kicker(source: &Source<'_>, titles: &[String]) -> Option<(Id, String)> {
     let long = titles.iter().filter(|title| title.split_whitespace().count() >= WORDS);
     let long: Vec<(&String, String)> = long.map(|title| (title, key(title))).collect();
-    headings(source).find_map(|(id, heading)| {
+    headings(source, &BROAD).find_map(|(id, heading)| {
         let own = key(&heading);
         let (title, _) = long.iter().find(|(_, title)| own.ends_with(title.as_str()))?;
         Some((id, (*title).clone()))
