@@ -446,3 +446,33 @@ fn initials_just_behind_the_story_sign_it() {
     let word = format!("<h1>Ferry sails again</h1><div class=story>{STORY}</div><p>(and or)</p>");
     assert_eq!(page("", &word).attribution.signoff, None);
 }
+
+#[test]
+fn a_heading_may_announce_links_in_its_own_words() {
+    let after = "<h2>BACA INI JUGA YA SOBAT</h2><ul><li><a href=/sea/old>A pilot remembers the old ferry</a></li></ul>";
+    let article = read("", after);
+    assert_eq!(article.related[0].lead_in.as_deref(), Some("BACA INI JUGA YA SOBAT"));
+    assert_eq!(article.related[0].title, "A pilot remembers the old ferry");
+    assert!(only_the_story(&article));
+}
+
+#[test]
+fn a_quotation_under_a_heading_is_not_of_somebody_who_was_only_mentioned_before() {
+    let before = "<p>Kapal itu dinakhodai oleh pelaut tua Wirdan Halim, yang pensiun tahun depan.</p><p>Wirdan Halim sudah \
+                  berlayar sejak remaja dan mengenal semua pelabuhan.</p>";
+    let quotation = "<p>\"Kapal ini tidak boleh berlayar lagi mulai besok pagi.\"</p>";
+    let story = |middle: &str| {
+        page(
+            "",
+            &format!("<h1>Kapal berlayar</h1><div class=story>{STORY}{before}{middle}{quotation}</div>"),
+        )
+    };
+    let parted = story("<h2>Kata warga</h2>");
+    assert_eq!(parted.quotes.len(), 1);
+    assert!(parted.quotes[0].speaker.is_none());
+    let said = story("<p>\"Kami tetap berlayar,\" kata Wirdan Halim di pelabuhan.</p><h2>Besok berlayar</h2>");
+    assert_eq!(
+        said.quotes[1].speaker.as_ref().map(|speaker| speaker.name.as_str()),
+        Some("Wirdan Halim")
+    );
+}

@@ -196,6 +196,12 @@ impl Builder<'_> {
         if self.is_advertisement(&line) {
             return;
         }
+        // "BACA INI JUGA YA, SOBAT" as a heading of its own.
+        let heads = matches!(setting, Setting::Heading(_)) && line.links.is_empty();
+        if heads && lead_in(&line.text).is_some_and(|lead| !(lead.rest.is_empty() || lead.label.ends_with(':'))) {
+            self.lead = Some(line.text);
+            return;
+        }
         if self.is_related(&line) || (is_menu(&line, setting) && !self.is_labelled()) {
             return;
         }

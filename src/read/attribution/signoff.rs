@@ -93,7 +93,7 @@ pub(super) fn take(story: &mut Story) -> Closing {
             _ => break,
         };
         let whole = text.trim_matches(is_blank);
-        if is_bracket(whole) && (at_end || whole.contains('/')) {
+        if is_bracket(whole) && (at_end || whole.contains('/')) || at_end && is_lone_name(whole) {
             closing.bracket = Some(whole.to_owned());
             story.remove(index);
         } else if is_credits(whole)
@@ -182,6 +182,14 @@ fn bracket_at_end(text: &str) -> Option<usize> {
 fn is_starred(word: &str) -> bool {
     word.strip_prefix('*').is_some_and(|initials| {
         (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
+}
+
+/// "(Twitter)": a name in brackets in a line of its own.
+fn is_lone_name(line: &str) -> bool {
+    let inner = line.strip_prefix('(').and_then(|line| line.strip_suffix(')'));
+    inner.is_some_and(|inner| {
+        inner.len() <= BRACKET && is_capitalised(inner) && inner.chars().all(|c| c.is_alphanumeric() || c == '.')
     })
 }
 
@@ -438,6 +446,14 @@ mod tests {
             let (found, _, left) = close(&["Hujan turun.", signoff]);
             assert_eq!((found.as_deref(), left.len()), (Some(signoff), 1));
         }
+    }
+
+    #[test]
+    fn a_name_in_brackets_may_close_a_story_in_a_line_of_its_own() {
+        let (found, _, left) = close(&["Hujan turun.", "(Instagram)"]);
+        assert_eq!((found.as_deref(), left.len()), (Some("(Instagram)"), 1));
+        assert_eq!(close(&["Hujan turun. (Instagram)"]).0, None);
+        assert_eq!(close(&["(Bersambung)", "Hujan turun."]).0, None);
     }
 
     #[test]

@@ -214,8 +214,9 @@ fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Ph
         return None;
     }
     let titled = is_titled(p, &phrase);
-    // A run of many capitals is a headline.
-    if to - from > 5 {
+    // A run of many capitals is a headline; "Lalu, Menteri Wirdan …" goes on with the story.
+    let goes_on = single && p.word(from) == "Lalu" && p.begins_sentence(from) && p.at(to).kind == Kind::Comma;
+    if to - from > 5 || goes_on {
         return None;
     }
     // "ide dari Melati Kurnia", whom the article calls "Melati"

@@ -35,6 +35,10 @@ pub(super) struct Reader<'a, 't> {
     led: Option<Led<'t>>,
     /// Those whose comments follow, one a paragraph: "netizen".
     crowd: Option<&'t str>,
+    /// Whether something stands between the passage and the paragraph before: a heading, a post, a picture.
+    parted: bool,
+    /// Who was quoted last.
+    quoted: Option<usize>,
 }
 
 /// An attribution with a colon at the end of a passage.
@@ -90,14 +94,19 @@ impl<'a, 't> Reader<'a, 't> {
             behind: None,
             led: None,
             crowd: None,
+            parted: false,
+            quoted: None,
         }
     }
 
     /// Reads the passages in order.
     pub fn read(mut self, passages: &[Passage<'t>], pairs: &[Vec<Quoted>], mentions: &[Vec<Mention>]) -> Vec<Quote> {
         self.people.begin_again();
+        let mut next = 0;
         for ((p, pairs), mentions) in passages.iter().zip(pairs).zip(mentions) {
             if !p.heading {
+                self.parted = p.block > next;
+                next = p.block + 1;
                 self.passage(p, pairs, mentions);
             }
         }
@@ -351,7 +360,9 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         }
         let mut voice = self.current_voice(Via::Carried, None);
-        if is_scripture(p, q) {
+        // Under a heading or a post speaks who spoke before it, not who was only mentioned there.
+        let begins_anew = self.parted && q.from == 0 && voice.person != self.quoted;
+        if is_scripture(p, q) || begins_anew {
             voice.person = None;
         }
         let comment = self.crowd.filter(|_| q.from == 0 && !q.resumed);
@@ -434,6 +445,7 @@ impl<'a, 't> Reader<'a, 't> {
         voice: Voice<'t>,
         continues: bool,
     ) {
+        self.quoted = voice.person.or(self.quoted);
         self.utter(p, &[(q.start, q.end)], kind, cue, voice, continues);
         self.behind = Some((p.block, q.to));
     }
