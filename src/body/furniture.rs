@@ -366,7 +366,6 @@ mod tests {
             ("Bagikan :", Furniture::Share),
             ("Scroll to Top", Furniture::Share),
             ("998 Views", Furniture::Share),
-            ("A", Furniture::Share),
             ("Filed under: Pasar |", Furniture::Share),
             ("Cek Video di Bawah Ini", Furniture::VideoMarker),
             (
