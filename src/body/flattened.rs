@@ -30,11 +30,11 @@ pub(crate) fn story(text: &str) -> Result<Story, Error> {
         .iter()
         .position(|line| !line.is_empty())
         .ok_or(Error::NoArticle(Found::Empty))?;
-    // A text that begins with an empty line before a paragraph has lost its headline.
-    let headless = first > 0
-        && lines
-            .get(first)
-            .is_some_and(|line| line.len() > 2 * SHORT || line.ends_with('.') && line.len() > SHORT);
+    // A text that begins with an empty line before a paragraph, or with a dateline, has lost its headline.
+    let headless = lines.get(first).is_some_and(|line| {
+        let is_paragraph = line.len() > 2 * SHORT || line.ends_with('.') && line.len() > SHORT;
+        is_paragraph && (first > 0 || opens_with_dateline(line))
+    });
     let title = if headless {
         String::new()
     } else {
@@ -100,9 +100,7 @@ fn captions(lines: &[&str]) -> usize {
         .take(3)
         .position(|pair| matches!(pair, [one, two] if one == two && one.len() <= 2 * SHORT))
         .map_or(0, |at| at + 2);
-    let opens = lines.iter().take(5).position(|line| {
-        dateline::opening(line, 0, &[]).is_some_and(|found| found.outlet.is_some() || found.place.is_some())
-    });
+    let opens = lines.iter().take(5).position(|line| opens_with_dateline(line));
     let before = opens.filter(|opens| {
         lines.iter().take(*opens).all(|line| {
             line.len() <= SHORT
@@ -112,6 +110,10 @@ fn captions(lines: &[&str]) -> usize {
         })
     });
     before.unwrap_or(0).max(twice)
+}
+
+fn opens_with_dateline(line: &str) -> bool {
+    dateline::opening(line, 0, &[]).is_some_and(|found| found.outlet.is_some() || found.place.is_some())
 }
 
 /// "Laporan Wartawan …", "POS-KUPANG.COM, …": for the byline.
@@ -416,5 +418,6 @@ mod tests {
         let line = "Hujan turun sejak pagi di seluruh kota. ".repeat(6);
         assert_eq!(read(&format!("\n\n{line}\nWarga senang.")).title, "");
         assert_eq!(read("\n\nHujan Turun\nWarga senang.").title, "Hujan Turun");
+        assert_eq!(read(&format!("Bogor, Kabar Desa - {line}\nWarga senang.")).title, "");
     }
 }

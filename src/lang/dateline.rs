@@ -342,6 +342,11 @@ impl<'t> Head<'t> {
             .find(|s| matches!(s.kind, Kind::Town | Kind::Country))
             .and_then(|s| text.get(s.range.clone()))
             .map(|words| !words.contains(char::is_lowercase));
+        // "LABUHAN, SUARA PESISIR": neither is known, but one speaks of news.
+        let (count, all_capitals) = (
+            self.segments.len(),
+            !text_of(text, &self.segments).contains(char::is_lowercase),
+        );
         for segment in &mut self.segments {
             if segment.kind != Kind::Unknown {
                 continue;
@@ -359,8 +364,8 @@ impl<'t> Head<'t> {
                 (false, true) if segment.dashed => return false,
                 (false, true) if Some(capitals) != place_capitals && words.split(is_blank).count() <= 2 => Kind::Medium,
                 (false, true) if words.len() <= 4 && capitals => Kind::Medium,
-                (_, true) => Kind::Unknown,
-                (false, false) => Kind::Unknown,
+                (false, false) if count == 2 && all_capitals && speaks_of_news(words) => Kind::Medium,
+                (_, _) => Kind::Unknown,
             };
         }
         self.order_holds()
@@ -460,7 +465,7 @@ fn classify(words: &str, house: &[String]) -> Kind {
     }
     let small = folded(words);
     let capitalised = is_capitalised(words);
-    if capitalised && place::is_town(&small) {
+    if capitalised && (place::is_town(&small) || is_part_of_town(&small)) {
         Kind::Town
     } else if capitalised && place::is_country(&small) {
         Kind::Country
@@ -469,6 +474,24 @@ fn classify(words: &str, house: &[String]) -> Kind {
     } else {
         Kind::Unknown
     }
+}
+
+/// "kupang barat", "bekasi kota": a part of a known town, or a regency named after it.
+fn is_part_of_town(words: &str) -> bool {
+    const PARTS: [&str; 9] = [
+        "barat",
+        "timur",
+        "utara",
+        "selatan",
+        "tengah",
+        "tenggara",
+        "kota",
+        "raya",
+        "kabupaten",
+    ];
+    words
+        .rsplit_once(' ')
+        .is_some_and(|(town, part)| PARTS.contains(&part) && place::is_town(town))
 }
 
 /// Whether the outlet calls itself so; blanks, marks and case do not count.
@@ -507,6 +530,14 @@ fn is_town_in_capitals(words: &str) -> bool {
         && words
             .split(is_blank)
             .all(|word| word.chars().all(|c| c.is_uppercase() || c == '-') && vowels(word) * 4 >= word.chars().count())
+}
+
+/// The words of segments, with what stands between.
+fn text_of<'t>(text: &'t str, segments: &[Segment]) -> &'t str {
+    let (Some(first), Some(last)) = (segments.first(), segments.last()) else {
+        return "";
+    };
+    text.get(first.range.start..last.range.end).unwrap_or_default()
 }
 
 /// "5/9", "23 Februari 2016", "Senin", "(11/5)".
@@ -552,6 +583,13 @@ mod tests {
             ("Jakarta (ANTARA) - Hujan turun.", "Jakarta", "ANTARA"),
             ("JAKARTA, KOMPAS.com - Hujan turun.", "JAKARTA", "KOMPAS.com"),
             ("JAKARTA, KOMPAS — Hujan turun.", "JAKARTA", "KOMPAS"),
+            ("KUPANG BARAT, WARTATIMUR - Hujan turun.", "KUPANG BARAT", "WARTATIMUR"),
+            ("LABUHAN, SUARA PESISIR - Hujan turun.", "LABUHAN", "SUARA PESISIR"),
+            (
+                "Liputan Nusantara, Jakarta - Hujan turun.",
+                "Jakarta",
+                "Liputan Nusantara",
+            ),
             ("Jakarta, CNN Indonesia -- Hujan turun.", "Jakarta", "CNN Indonesia"),
             ("TEMPO.CO, Jakarta - Hujan turun.", "Jakarta", "TEMPO.CO"),
             ("JAKARTA, KOMPAS-Hujan turun.", "JAKARTA", "KOMPAS"),
