@@ -97,12 +97,15 @@ pub(super) fn is_scripture(p: &Passage, q: &Quoted) -> bool {
     cited || translated
 }
 
-/// "perekam video yang diunggah …" is known as "perekam video"; "seorang sumber yang …" by the whole.
+/// "perekam video yang diunggah …" is known as "perekam video", "Presiden sendiri" as "Presiden"; "seorang sumber yang …"
+/// by the whole.
 pub(super) fn name_end(p: &Passage, from: usize, to: usize) -> usize {
     if p.at(from).is(MODIFIER) {
         return to;
     }
-    (from + 1..to).find(|&i| p.word(i) == "yang").unwrap_or(to)
+    (from + 1..to)
+        .find(|&i| matches!(p.word(i), "yang" | "sendiri"))
+        .unwrap_or(to)
 }
 
 pub(super) fn confidence(via: Via) -> f32 {

@@ -1,7 +1,7 @@
 //! Speakers in words instead of names: descriptions, documents, accounts.
 
 use super::passage::Passage;
-use super::phrase::{Phrase, Sort, bare};
+use super::phrase::{Phrase, Sort, bare, is_pointer};
 use super::run::segment;
 use crate::lang::lexicon::{ACTIVE, CALENDAR, TAIL};
 use crate::lang::token::Kind;
@@ -36,6 +36,12 @@ pub(super) fn described(p: &Passage, from: usize, sort: Sort) -> Phrase {
         definite,
         ..bare(from, to.max(office), sort)
     }
+}
+
+/// The "itu" behind a title in marks.
+fn behind_title(p: &Passage, open: usize) -> Option<usize> {
+    let close = (open + 2..open + 10).find(|&i| p.at(i).kind == Kind::Double)?;
+    is_pointer(p.word(close + 1)).then_some(close + 1)
 }
 
 /// Where a description in words ends, and whether it points back.
@@ -73,6 +79,11 @@ fn description_end(p: &Passage, from: usize) -> (usize, bool) {
                 None => break,
             },
             Kind::Number | Kind::Dash => {}
+            // "pemain film "Senja" itu"
+            Kind::Double if i > from => match behind_title(p, i) {
+                Some(pointer) => return (pointer + 1, true),
+                None => break,
+            },
             Kind::Comma if matches!(p.word(i + 1), "itu" | "ini") => {}
             // "Pelajar dari New York, AS itu"
             Kind::Comma if p.at(i + 1).is_capital() && (i + 2..i + 5).any(|k| matches!(p.word(k), "itu" | "ini")) => {}

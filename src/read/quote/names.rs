@@ -4,11 +4,11 @@ use super::marks::Quoted;
 use super::passage::Passage;
 use super::people::{People, is_titled};
 use super::phrase::{Phrase, Sort, phrase};
-use super::run::is_verb_like;
+use super::run::{is_plain_name, is_verb_like};
 use super::split::Anchors;
 use crate::lang::lexicon::key;
 use crate::lang::lexicon::{
-    ACTIVE, ANONYMOUS, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE, ORGANISATION,
+    ACTIVE, ANONYMOUS, AREA, CALENDAR, DOCUMENT, GENERIC, GIVEN, HONORIFIC, KIN, MODIFIER, NYA, OFFICE, ORGANISATION,
     PASSIVE, RANK, REGION, ROLE, ROOT, TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
@@ -67,6 +67,9 @@ pub(super) fn anchors(passages: &[Passage]) -> Anchors {
             if is_free(p, i) {
                 anchors.free.insert(token.key);
             }
+            if is_place(p, i) {
+                anchors.places.insert(token.key);
+            }
             let name =
                 if token.is(ROOT) && matches!(p.before(i).kind, Kind::Double | Kind::Comma) || token.key == according {
                     i + 1 + usize::from(p.at(i + 1).is(HONORIFIC) && p.at(i + 2).is_capital())
@@ -108,6 +111,17 @@ fn is_free(p: &Passage, i: usize) -> bool {
                 | "klub"
                 | "tim"
         )
+}
+
+/// An unknown word that stands between an office and a rank or honorific, or behind what an area is.
+fn is_place(p: &Passage, i: usize) -> bool {
+    let (token, before) = (p.at(i), p.before(i));
+    let after = p.at(i + 1 + usize::from(p.at(i + 1).kind == Kind::Comma));
+    let titled = after.is_capital() && after.is(RANK | HONORIFIC) && !after.is(GIVEN | ROLE);
+    is_plain_name(token)
+        && !token.is(GIVEN | TAIL | CALENDAR)
+        && before.is_capital()
+        && (before.is(AREA) || titled && (before.is(ROLE | ORGANISATION | OFFICE) || before.is(UPPER)))
 }
 
 fn may_be_name(token: Token) -> bool {

@@ -75,6 +75,15 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
     let end = if led { segment_led(p, from) } else { segment(p, from) };
     let parts = split(p, from, end, anchors);
     if let Some(name) = parts.name {
+        // "eks pelatih Tirta itu": a club, and whoever was named before.
+        let called = |i: usize| p.at(i).is(GIVEN) || anchors.contains(&p.at(i).key);
+        let served = name.0 > from && name.1 == end && parts.honorifics.is_none() && !(name.0..name.1).any(called);
+        if served && is_pointer(p.word(end)) && first.is(ROLE | MODIFIER) {
+            return Some(Phrase {
+                definite: true,
+                ..bare(from, end + 1, Sort::Description)
+            });
+        }
         if let Some(other) = other_name(p, from, end, name, anchors) {
             return Some(other);
         }
@@ -199,7 +208,21 @@ fn name_after_comma(p: &Passage, from: usize, end: usize, anchors: &Anchors) -> 
     for _ in 0..3 {
         // "pengamat politik dari Universitas X, Budi"
         if matches!(p.word(at), "dari" | "di" | "asal" | "pada") && p.at(at + 1).is_capital() {
-            at = segment(p, at + 1);
+            let house = at + 1;
+            at = segment(p, house);
+            // "pengamat politik dari Lembaga Kajian Tirta (LKT) Budi Santoso": the bracket closes the house's name.
+            let closed = (house..at).rev().find(|&i| p.at(i).kind == Kind::Close);
+            let parts = split(p, closed.map_or(house, |close| close + 1), at, anchors);
+            if let Some(name) = parts.name.filter(|name| name.0 > house && p.at(house).is(ORGANISATION)) {
+                let role_end = trim_back(p, from, parts.honorifics.map_or(name.0, |(a, _)| a));
+                let phrase = Phrase {
+                    role: Some((from, role_end)),
+                    honorifics: parts.honorifics,
+                    name: Some(name),
+                    ..bare(from, at, Sort::Person)
+                };
+                return Some(with_name(p, phrase));
+            }
         }
         // "Ketua asosiasi itu, Budi Santoso"
         if is_pointer(p.word(at)) && p.at(at + 1).kind == Kind::Comma {

@@ -42,7 +42,8 @@ fn run(p: &Passage, from: usize, headed: bool) -> usize {
             Kind::Word => {
                 let joins = i > from
                     && (is_joiner(p, i) && !plain_before || is_english_joiner(p.word(i)))
-                    && (after.is_capital() || after.is(ROLE) && headed);
+                    && (after.is_capital() || after.is(ROLE) && headed)
+                    || i > from && is_of_one_office(p, from, i);
                 let particle = is_name_particle(p.word(i)) && i > from && after.is_capital();
                 let plain_role = headed
                     && !plain_before
@@ -84,6 +85,21 @@ fn run(p: &Passage, from: usize, headed: bool) -> usize {
         i -= 1;
     }
     i
+}
+
+/// Whether "dan" joins two fields of one office: "Kepala Pusat Gempa Bumi dan Tsunami BMKG Galuh".
+fn is_of_one_office(p: &Passage, from: usize, i: usize) -> bool {
+    const UNIT: u32 = OFFICE | ORGANISATION;
+    let (field, behind) = (p.at(i + 1), p.at(i + 2));
+    let ends_office = |token: Token| token.is_capital() && (token.is(UPPER) || token.is(UNIT)) && !token.is(GIVEN);
+    p.word(i) == "dan"
+        && p.at(from).is(ROLE)
+        && p.at(from + 1).is_capital()
+        && p.at(from + 1).is(UNIT)
+        && !p.range(from, i).iter().any(|token| token.is(GIVEN))
+        && field.is_capital()
+        && !field.is(ROLE | RANK | HONORIFIC | GIVEN)
+        && (ends_office(field) || ends_office(behind))
 }
 
 /// A capitalised word that no list knows as part of an office.

@@ -22,6 +22,8 @@ pub(super) struct Anchors {
     pub free: HashSet<u64>,
     /// Somebody is called so in full: "kata Wirdan Halim".
     pub full: HashSet<(u64, u64)>,
+    /// An office or an area ends with it: "Bupati Tirta Hj. Ratna", "Kecamatan Tirta".
+    pub places: HashSet<u64>,
 }
 
 impl Anchors {
@@ -291,6 +293,10 @@ fn is_domain(word: &str) -> bool {
 fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Anchors) -> usize {
     let anchor = (from..end).find(|&i| is_anchor(p.at(i), anchors) && !p.at(i).is(ROLE | ORGANISATION));
     let headed = begin > from || p.at(from).is(ROLE);
+    // "Kepala Dinas Perdagangan Tirta Hasan Wirya", where the story has a Bupati of Tirta.
+    if headed && end - begin > 1 && anchors.places.contains(&p.at(begin).key) && !is_anchor(p.at(begin), anchors) {
+        return begin + 1;
+    }
     // "pelatih Tirta Hasan Wirya": the first word stands for something else.
     let first = p.at(begin);
     let belongs = headed
