@@ -476,3 +476,99 @@ fn a_quotation_under_a_heading_is_not_of_somebody_who_was_only_mentioned_before(
         Some("Wirdan Halim")
     );
 }
+
+#[test]
+fn a_label_over_links_goes_with_them_in_any_language() {
+    for label in [
+        "<h3>Lesen Sie auch</h3>",
+        "<p><strong>Zie ook</strong></p>",
+        "<div>Материалы по теме:</div>",
+        "<h4>เรื่องแนะนำ</h4>",
+    ] {
+        let links =
+            "<ul><li><a href='/sea/old'>A pilot remembers the old ferry</a></li></ul><p>It sails again tomorrow.</p>";
+        let article = read("", &format!("{label}{links}"));
+        assert_eq!(article.body.len(), 3, "{label}");
+        assert_eq!(article.related[0].title, "A pilot remembers the old ferry");
+        assert!(article.related[0].lead_in.is_some(), "{label}");
+    }
+    // A heading of the story stays over a link that has a label of its own.
+    let own = "<h3>Off again</h3><p>Lire aussi : <a href='/sea/old'>A pilot remembers the old ferry</a></p><p>It sails again.</p>";
+    assert_eq!(read("", own).body.len(), 4);
+}
+
+#[test]
+fn a_label_may_stand_right_before_its_link() {
+    for label in ["<span>À lire aussi</span>", "Lire aussi | ", "यह भी पढ़ें - "] {
+        let line =
+            format!("<p>{label}<a href='/sea/old'>A pilot remembers the old ferry</a></p><p>It sails again.</p>");
+        let article = read("", &line);
+        assert_eq!(article.body.len(), 3, "{label}");
+        assert_eq!(article.related[0].title, "A pilot remembers the old ferry");
+    }
+}
+
+#[test]
+fn boxes_that_ask_something_of_the_reader_are_none_of_the_story() {
+    let sentence = "Every morning before seven we send you all that has happened at sea, free of charge and without advertisements.";
+    let more = "<p>The mate rang the bell twice before the ropes were cast off, as mates of the ferry always did.</p>"
+        .repeat(3);
+    for asked in [
+        format!("<div class=x><h3>Morning tide</h3><p>{sentence}</p><input type=email></div>"),
+        format!("<section class=c-newsletter><h3>Morning tide</h3><p>{sentence}</p><a href=/join>Join</a></section>"),
+        format!("<div class=css-1 data-qa=subscribe-promo>{sentence}</div>"),
+    ] {
+        assert_eq!(read("", &format!("{asked}{more}")).body.len(), 5, "{asked}");
+    }
+    // A wall may be longer than what stands before it.
+    let wall = format!(
+        "<div class=paywall><h2>Read on with us</h2><p>{sentence}</p><ul><li>All stories</li></ul><a href=/join>Join</a></div>"
+    );
+    assert!(only_the_story(&read("", &wall)));
+}
+
+#[test]
+fn who_wrote_it_and_where_stands_over_the_story() {
+    let before = "<div>By Ina Marsh</div><div>Political correspondent</div>";
+    let article = read(before, "");
+    assert!(only_the_story(&article));
+    assert_eq!(article.byline[0].name, "Ina Marsh");
+    let particulars = "<ul><li>Friday / 12 March</li><li>Category: Sea</li><li>No. 1401</li></ul>";
+    assert!(only_the_story(&read(particulars, "")));
+}
+
+#[test]
+fn a_standfirst_is_known_by_its_class() {
+    let standfirst =
+        "<p class=article__dek>The old ferry crosses the strait in a wind that kept all others at home.</p>";
+    assert!(only_the_story(&read(standfirst, "")));
+}
+
+#[test]
+fn a_link_that_the_page_does_not_vouch_for_is_an_advertisement() {
+    let line = "<p><a rel=nofollow href='https://shop.example.net/app'><b>CLICK HERE TO GET THE APP OF THE SHOP</b></a></p><p>It sails again.</p>";
+    assert_eq!(read("", line).body.len(), 3);
+}
+
+#[test]
+fn a_kicker_in_the_heading_is_no_part_of_the_headline() {
+    let body = format!("<div class=story><h1><span>Islands:</span> Ferry sails again at last</h1>{STORY}</div>");
+    let article = page("<meta property='og:title' content='Ferry sails again at last'>", &body);
+    assert_eq!(article.title, "Ferry sails again at last");
+}
+
+#[test]
+fn a_headline_in_no_heading_is_known_by_the_page_that_prints_it_alone() {
+    let page = format!(
+        "<html><head><title>Ferry sails again at last | Strait Notes</title></head><body><div class=t>Ferry sails again at last</div>\
+         <div class=story>{STORY}</div></body></html>"
+    );
+    assert_eq!(warta::extract(page).unwrap().title, "Ferry sails again at last");
+}
+
+#[test]
+fn the_clock_near_the_headline_tells_the_date_where_nothing_else_does() {
+    let clock = "<time datetime='2003-02-03T08:15:00+01:00'>vor langem</time>";
+    let article = read(clock, "");
+    assert_eq!(article.published_at.unwrap().to_rfc3339(), "2003-02-03T14:15:00+07:00");
+}

@@ -235,6 +235,10 @@ impl Builder<'_> {
             self.clear_labels();
             return;
         }
+        // Who wrote it, between the first paragraphs and the rest.
+        if is_by(&line.text) && self.story.blocks.len() <= ABOVE && self.is_opening() {
+            return;
+        }
         match setting {
             Setting::Heading(level) => self.story.blocks.push(Block::Heading { level, text: line.text }),
             Setting::Quote => self.story.blocks.push(Block::BlockQuote { text: line.text }),
@@ -281,7 +285,7 @@ impl Builder<'_> {
         }
         let text = line.text.as_str();
         let is_head = setting == Setting::Heading(1) || text == self.story.title;
-        let is_dated = is_stamp(text) || self.is_signed(text);
+        let is_dated = is_stamp(text) || self.is_person(text);
         if !(is_head || is_dated || is_date(text) || is_credit_label(text)) {
             return false;
         }
@@ -312,6 +316,12 @@ impl Builder<'_> {
         let own = key(text);
         let least = self.description.len().min(own.len());
         least >= DESCRIPTION && (own.starts_with(&self.description) || self.description.starts_with(&own))
+    }
+
+    /// Whether no more than the first paragraphs have been read.
+    fn is_opening(&self) -> bool {
+        let is_paragraph = |block: &&Block| matches!(block, Block::Paragraph { .. });
+        self.story.blocks.iter().filter(is_paragraph).count() <= 2
     }
 
     /// Whether a line names the writer.

@@ -474,7 +474,7 @@ impl<'r> Walk<'r> {
             _ if prose == 0 && headings < 2 && is(boxes::is_controls) => !self.is_page(element),
             "p" if prose < 2 && is(boxes::is_apart) => true,
             "p" | "h2" | "h3" => prose < 2 && !self.begun && is(boxes::is_standfirst),
-            // A form to write to the newsroom or to subscribe, with what it promises.
+            // A field to subscribe, with what it promises.
             _ if prose < 2 && fields > 0 => true,
             _ if prose < 4 && headings + links > 0 && is(boxes::is_asking) => true,
             _ if prose < 2 && is(boxes::is_apart) => true,
@@ -576,9 +576,14 @@ enum Descend {
 
 /// Parts text at an empty line between two sentences, which ends a paragraph where the page is set line by line.
 fn parted(text: &str) -> Option<(&str, &str)> {
-    let ends =
-        |before: &str| before.len() >= SENTENCE && before.ends_with(['.', '!', '?', '"', '”', '»', '。', '」', ')']);
-    let begins = |after: &str| after.len() >= SENTENCE && !after.starts_with(char::is_lowercase);
+    // Stops that end nothing but a sentence, however short.
+    let is_stopped = |text: &str| text.ends_with(['。', '」', '！', '？']);
+    let ends = |before: &str| {
+        is_stopped(before) || (before.len() >= SENTENCE && before.ends_with(['.', '!', '?', '"', '”', '»', ')']))
+    };
+    let begins = |after: &str| {
+        (after.len() >= SENTENCE || is_stopped(after.trim_end())) && !after.starts_with(char::is_lowercase)
+    };
     let mut from = 0;
     while let Some(at) = text.get(from..)?.find('\n').map(|at| from + at) {
         let (before, after) = text.split_at(at);
@@ -740,6 +745,10 @@ mod tests {
         );
         assert_eq!(lines(&format!("<div>{one}\n \n{two}</div>")), [one, two]);
         assert_eq!(lines("<div>The quay\n\nwas closed</div>"), ["The quay was closed"]);
+        assert_eq!(
+            lines("<p>橋が開いた。\n\n船が出る。</p>"),
+            ["橋が開いた。", "船が出る。"]
+        );
     }
 
     #[test]

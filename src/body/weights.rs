@@ -107,7 +107,7 @@ fn closed(node: NodeRef<'_, Node>, inside: Weight) -> Weight {
             headed: inside.letters - inside.linked,
             ..inside
         },
-        Some("input" | "textarea") => Weight {
+        Some("input") => Weight {
             fields: inside.fields + 1,
             ..inside
         },

@@ -21,6 +21,9 @@ const LINE: usize = 200;
 /// Longest line of a writer's name with a word before it, in bytes.
 const NAME: usize = 60;
 
+/// How many elements behind the headline stand right under it.
+const UNDER: Id = 24;
+
 /// Words before a writer's name in a line without a colon.
 const BY: [&str; 6] = ["by", "oleh", "von", "par", "por", "door"];
 
@@ -28,7 +31,8 @@ const BY: [&str; 6] = ["by", "oleh", "von", "par", "por", "door"];
 static NAMED: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(entries(include_str!("words/credit_names.txt"))));
 
 /// What elements are called whose names are no credits.
-static OTHER: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(["date", "time", "tanggal", "comment", "komentar"]));
+static OTHER: LazyLock<AnyOf> =
+    LazyLock::new(|| AnyOf::new(["date", "time", "tanggal", "comment", "komentar", "location"]));
 
 /// The people in order of print.
 #[derive(Debug, Default)]
@@ -191,7 +195,9 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
     }
     let named = NAMED.is_in(&called);
     // Without a label nobody is read here, and most elements have no colon but those of addresses.
-    if !(named || has_colon(outline.inner(id)) || (element.text > 0 && begins_by(outline.opening(id)))) {
+    let is_over = crew.people.is_empty() && is_under_headline(source, id);
+    let begins_by = element.text > 0 && is_over && begins_by(outline.opening(id));
+    if !(named || begins_by || has_colon(outline.inner(id))) {
         return false;
     }
     let text = outline.text(id);
@@ -224,7 +230,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
     if !read.is_empty() && read.iter().all(|person| person.role == Role::Photographer) {
         return false;
     }
-    if !read.is_empty() && (named || text.contains(':')) {
+    if !read.is_empty() && (named || begins_by || text.contains(':')) {
         let wrote = |person: &Byline| matches!(person.role, Role::Writer | Role::Reporter);
         // "Rina Sari Editor: Joko Umar": who stands first without a word wrote it.
         if named && !read.iter().any(wrote) {
@@ -234,7 +240,8 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
         read.into_iter().for_each(|person| crew.add(person, true));
         return true;
     }
-    if named && (element.text > 0 || is_profile(source, id)) && !is_of_picture(source, id) {
+    let is_plain = || pieces.len() == 1 && outline.links_in(id).next().is_none() && is_over;
+    if named && (element.text > 0 || is_profile(source, id) || is_plain()) && !is_of_picture(source, id) {
         let role = match called.as_str() {
             _ if called.contains("editor") || called.contains("redaktur") => Role::Editor,
             _ if ["reporter", "wartawan", "jurnalis", "journalist"]
@@ -313,6 +320,12 @@ fn is_channel(source: &Source<'_>, name: &str, headline: Id) -> bool {
     outline
         .links_between(0..headline)
         .any(|link| key(&outline.text(link)) == own)
+}
+
+/// Whether an element stands right under the headline.
+fn is_under_headline(source: &Source<'_>, id: Id) -> bool {
+    let headline = source.headline;
+    headline.is_some_and(|headline| (headline..headline.saturating_add(UNDER)).contains(&id))
 }
 
 /// Whether a line begins as "By Siti Aminah" does, and is hardly longer.

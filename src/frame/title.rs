@@ -156,13 +156,18 @@ fn is_akin(one: &str, other: &str) -> bool {
 fn without_suffix(source: &Source<'_>, title: &str, others: &[String]) -> String {
     let mut title = title.trim();
     while let Some((before, after)) = last_part(title) {
-        let known = others.iter().any(|other| key(other) == key(before));
+        let known = others.iter().any(|other| key(other) == key(before)) || is_printed(source, before);
         if before.is_empty() || !(known || is_suffix(source, after)) {
             break;
         }
         title = before;
     }
     without_page(title).to_owned()
+}
+
+/// Whether the page prints a headline alone in an element of its own, though in no heading.
+fn is_printed(source: &Source<'_>, headline: &str) -> bool {
+    headline.split_whitespace().count() >= WORDS && source.outline().html().contains(&format!(">{headline}<"))
 }
 
 /// The parts before and behind the last mark that may part a headline from a site's name.
