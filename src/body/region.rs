@@ -436,6 +436,9 @@ fn is_like(outline: &Outline<'_>, masses: &[Mass], one: Id, other: Id) -> bool {
     element.name == like.name && !stories && (alike() || page())
 }
 
+/// How many elements from a post outwards may be the article around it, and how many headlines are looked at.
+const AROUND: usize = 16;
+
 /// Whether an article is one of several inside another, as posts of a live report are: without a headline of its own.
 fn is_post(outline: &Outline<'_>, masses: &[Mass], id: Id) -> bool {
     let is_article = |id: Id| {
@@ -444,9 +447,10 @@ fn is_post(outline: &Outline<'_>, masses: &[Mass], id: Id) -> bool {
             .is_some_and(|element| element.name == local_name!("article"))
     };
     mass(masses, id).linked_headings == 0
-        && outline.ancestors(id).skip(1).any(is_article)
+        && outline.ancestors(id).skip(1).take(AROUND).any(is_article)
         && !outline
             .named(&local_name!("h1"))
+            .take(AROUND)
             .any(|headline| holds(outline, id, headline))
 }
 
