@@ -1,7 +1,7 @@
 //! What the general reader makes of single lines, in any language and without rules of an outlet.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use warta::{Article, Block};
+use warta::{Article, Block, Kind};
 
 const STORY: &str = "<p>The ferry left the harbour before dawn and reached the island by noon, long after the fishing boats had.</p>\
      <p>Nobody on the quay had expected it to sail in such a wind, said the pilot of the other ferry at the quay.</p>";
@@ -571,4 +571,23 @@ fn the_clock_near_the_headline_tells_the_date_where_nothing_else_does() {
     let clock = "<time datetime='2003-02-03T08:15:00+01:00'>vor langem</time>";
     let article = read(clock, "");
     assert_eq!(article.published_at.unwrap().to_rfc3339(), "2003-02-03T14:15:00+07:00");
+}
+
+#[test]
+fn a_story_that_a_list_of_pictures_closes_is_no_gallery() {
+    let picture = |i: usize| {
+        format!(
+            "<h2>Ship {i}</h2><figure><img src=/{i}.jpg><figcaption>The ship at the quay, seen from tower {i}.</figcaption></figure>"
+        )
+    };
+    let pictures: String = (0..9).map(picture).collect();
+    let read = |text: &str| {
+        let body = format!("<h1>Ferry sails again</h1><div itemprop=articleBody>{text}{pictures}</div>");
+        page("", &body)
+    };
+    assert_eq!(read(STORY).kind, Kind::Gallery);
+    assert_eq!(
+        read(&format!("{STORY}{}", STORY.replace("ferry", "schooner"))).kind,
+        Kind::Story
+    );
 }

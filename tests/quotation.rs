@@ -1821,6 +1821,43 @@ mod found_by_reading {
             ("Wirdan Halim", Some("Kolonel Marinir"))
         );
     }
+
+    #[test]
+    fn a_quotation_far_behind_is_not_of_somebody_who_was_only_mentioned() {
+        let paragraphs = [
+            "Bupati Wirdan Halim menjaga pelabuhan itu sejak muda.",
+            "Pelabuhan ramai setiap pagi.",
+            "Kapal datang dari tiga pulau.",
+            "Ikan dijual di dermaga.",
+            "Harga naik menjelang hari raya.",
+            "Pembeli antre sejak subuh.",
+            "Doa yang dibaca nelayan:",
+            "\"Semoga angin tenang sampai kami pulang ke rumah.\"",
+        ];
+        assert!(only(&paragraphs).speaker.is_none());
+        assert_eq!(name(&only(&[paragraphs[0], paragraphs[7]])), "Wirdan Halim");
+    }
+
+    #[test]
+    fn they_are_not_one_person() {
+        let q = only(&[
+            "Bupati Wirdan Halim membuka pelabuhan itu.",
+            "\"Kami menolak tarif baru mulai besok,\" tulis mereka di spanduk.",
+        ]);
+        assert!(q.speaker.is_none(), "{q:#?}");
+    }
+
+    #[test]
+    fn a_role_may_say_its_term() {
+        let q = only(&[
+            "Ketua Umum Gapsel periode 2016-2019 Wirdan Halim, mengatakan, harga garam turun.",
+            "\"Petani garam rugi dua musim,\" kata Wirdan.",
+        ]);
+        assert_eq!(
+            (name(&q), role(&q)),
+            ("Wirdan Halim", Some("Ketua Umum Gapsel periode 2016-2019"))
+        );
+    }
 }
 
 mod offices_and_places {

@@ -5,6 +5,8 @@ use crate::article::{Block, Field, Kind, Origin};
 
 /// Least captioned pictures of a gallery.
 const PICTURES: usize = 4;
+/// So many paragraphs before the first picture make a story.
+const TOLD: usize = 4;
 
 /// The kind by the outlet's rules and the page's metadata.
 pub(super) fn read(source: &Source<'_>) -> Kind {
@@ -43,11 +45,16 @@ pub(super) fn of_story(told: Kind, title: &str, blocks: &[Block]) -> Kind {
     let pictures = count(|block| matches!(block, Block::Image { .. }));
     let players = count(|block| matches!(block, Block::Embed { .. }));
     let paragraphs = count(|block| matches!(block, Block::Paragraph { .. }));
+    // A story that a list of pictures closes: "Siapa saja mereka?"
+    let is_picture = |block: &Block| matches!(block, Block::Image { .. });
+    let told_first = blocks.iter().take_while(|block| !is_picture(block));
+    let told_first = told_first.filter(|block| matches!(block, Block::Paragraph { .. }));
+    let is_told = told_first.count() >= TOLD;
     let label = title.split_once(':').map(|(label, _)| label.trim().to_lowercase());
     match label.as_deref() {
         Some("foto" | "photo" | "galeri foto" | "potret") if pictures >= 2 => Kind::Gallery,
         Some("video") if players > 0 && paragraphs <= 3 => Kind::Video,
-        _ if captioned >= PICTURES && paragraphs * 2 <= captioned => Kind::Gallery,
+        _ if captioned >= PICTURES && paragraphs * 2 <= captioned && !is_told => Kind::Gallery,
         _ => Kind::Story,
     }
 }

@@ -184,7 +184,11 @@ fn name_after(text: &str, mut cue: Cue) -> Option<&str> {
     }
     // "media Inggris, The Sun"
     if filled && let Some(next) = place::longest_at_start(rest).and_then(|end| rest.get(end..)) {
-        rest = next.trim_start_matches(|c| is_blank(c) || c == ',');
+        let medium = next.trim_start_matches(|c| is_blank(c) || c == ',');
+        // "laman Asia One": the place may be a part of a name that is not known.
+        if next.starts_with(',') || media::longest_at_start(medium).is_some() {
+            rest = medium;
+        }
     }
     let Some(end) = media::longest_at_start(rest) else {
         return if cue == Cue::Any { unknown_name(rest) } else { None };
@@ -310,6 +314,7 @@ mod tests {
             ("Dilansir dari kantor berita Xinhua, hujan turun.", "Xinhua"),
             ("Dihimpun KompasTekno dari AntaraNews, hujan turun.", "AntaraNews"),
             ("Kata Siti kepada media Inggris, The Sun.", "The Sun"),
+            ("Melansir laman Asia Contoh, Rabu, hujan turun.", "Asia Contoh"),
             ("Dikutip dari YouTube Harian Kompas, hujan turun.", "Harian Kompas"),
             ("Kata Siti saat dikonfirmasi Kompas.com, Senin.", "Kompas.com"),
             ("Sun menyebut hujan. The Sun melaporkan hujan.", "The Sun"),

@@ -39,6 +39,10 @@ pub(super) struct Reader<'a, 't> {
     parted: bool,
     /// Who was quoted last.
     quoted: Option<usize>,
+    /// The block that is read.
+    block: usize,
+    /// The block that told last who speaks.
+    told: usize,
 }
 
 /// An attribution with a colon at the end of a passage.
@@ -62,6 +66,8 @@ struct Narrated<'t> {
 
 /// How many blocks a quote may stand behind its attribution: a picture between.
 const LED: usize = 2;
+/// How many blocks behind the mention of somebody a quote without attribution may still be theirs.
+const FAR: usize = 5;
 
 /// Whether a passage is one quotation and nothing else.
 fn is_all_quoted(p: &Passage, pairs: &[Quoted]) -> bool {
@@ -96,6 +102,8 @@ impl<'a, 't> Reader<'a, 't> {
             crowd: None,
             parted: false,
             quoted: None,
+            block: 0,
+            told: 0,
         }
     }
 
@@ -107,6 +115,7 @@ impl<'a, 't> Reader<'a, 't> {
             if !p.heading {
                 self.parted = p.block > next;
                 next = p.block + 1;
+                self.block = p.block;
                 self.passage(p, pairs, mentions);
             }
         }
@@ -284,6 +293,7 @@ impl<'a, 't> Reader<'a, 't> {
         if self.current.is_none() && phrase.sort == Sort::Person && self.people.is_person(mention.person, self.anchors)
         {
             self.current = Some(mention.person);
+            self.told = self.block;
         }
         if reported || phrase.sort != Sort::Person || !self.people.is_person(mention.person, self.anchors) {
             return;
@@ -306,6 +316,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn speak(&mut self, person: usize) {
         self.current = Some(person);
+        self.told = self.block;
         self.people.touch(person);
     }
 
@@ -360,8 +371,9 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         }
         let mut voice = self.current_voice(Via::Carried, None);
-        // Under a heading or a post speaks who spoke before it, not who was only mentioned there.
-        let begins_anew = self.parted && q.from == 0 && voice.person != self.quoted;
+        // Under a heading or a post, and far behind, speaks who spoke before it, not who was only mentioned there.
+        let parted = self.parted || p.block - self.told > FAR;
+        let begins_anew = parted && q.from == 0 && voice.person != self.quoted;
         if is_scripture(p, q) || begins_anew {
             voice.person = None;
         }

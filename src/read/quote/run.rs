@@ -52,8 +52,10 @@ fn run(p: &Passage, from: usize, headed: bool) -> usize {
                     && !is_verb_like(p.word(i), token)
                     || i == from && headed;
                 let owned = headed && p.word(i) == "mereka" && (after.kind == Kind::Comma || after.is_capital());
+                // "ketua umum X periode 2016-2019 Johannes"
+                let term = headed && matches!(p.word(i), "periode" | "masa") && after.kind == Kind::Number;
                 let again = headed && token.is(ROLE) && !token.is(TAIL) && before.is_lower();
-                if !(joins || particle || plain_role || again || owned)
+                if !(joins || particle || plain_role || again || owned || term)
                     || token.is(ROOT) && !token.is(ROLE | OFFICE) && !headed
                 {
                     break;

@@ -164,8 +164,14 @@ impl<'t> Reader<'_, 't> {
     }
 
     pub(super) fn current_voice(&self, via: Via, mention: Option<&'t str>) -> Voice<'t> {
+        // "tulis mereka": not one person alone.
+        let several = matches!(mention, Some("mereka" | "keduanya"));
+        let fits = |&who: &usize| {
+            let one = self.people.get(who).is_some_and(|who| who.kind == SpeakerKind::Person);
+            !(several && one)
+        };
         Voice {
-            person: self.current,
+            person: self.current.filter(fits),
             mention,
             role: None,
             honorifics: None,
