@@ -591,3 +591,21 @@ fn a_story_that_a_list_of_pictures_closes_is_no_gallery() {
         Kind::Story
     );
 }
+
+#[test]
+fn what_a_story_was_rewritten_from_stands_above_posts_and_players_too() {
+    let from = "<p>Sumber asli: Italian Football TV</p><p>Disadur dari: Bola.net (Siti Aminah, published 2/6/2020)</p>";
+    let post = "<h2>The ferry in figures</h2><blockquote class=twitter-tweet><a href='https://twitter.com/ferry/status/12'>Ferry</a></blockquote>";
+    let player = "<h2>Video</h2><iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe>";
+    let article = read("", &format!("{from}{post}{player}"));
+    assert_eq!(article.paragraphs().count(), 2);
+    assert_eq!(article.attribution.sources, ["Italian Football TV", "Bola.net"]);
+}
+
+#[test]
+fn a_label_that_an_outlet_misspells_on_every_page_names_the_editor() {
+    let article = read("", "<p>Editoraaa: Siti Aminah</p>");
+    assert!(only_the_story(&article), "{:#?}", article.body);
+    let editors: Vec<&str> = article.byline.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(editors, ["Siti Aminah"]);
+}

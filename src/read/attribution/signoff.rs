@@ -117,12 +117,12 @@ pub(super) fn take(story: &mut Story) -> Closing {
     closing
 }
 
-/// Whether nothing but a player follows a heading.
+/// Whether nothing but players and posts with their headings follows a heading.
 fn is_over_player(blocks: &[Block], heading: usize) -> bool {
     let behind = blocks.get(heading + 1..).unwrap_or_default();
     behind
         .iter()
-        .all(|block| matches!(block, Block::Embed { .. } | Block::Image { .. }))
+        .all(|block| matches!(block, Block::Embed { .. } | Block::Image { .. } | Block::Heading { .. }))
         && matches!(behind.first(), Some(Block::Embed { .. }))
 }
 
