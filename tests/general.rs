@@ -609,3 +609,17 @@ fn a_label_that_an_outlet_misspells_on_every_page_names_the_editor() {
     let editors: Vec<&str> = article.byline.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(editors, ["Siti Aminah"]);
 }
+
+#[test]
+fn a_picture_set_into_the_story_by_a_box_called_as_those_of_links_is_a_picture() {
+    let set_in = "<table class=pic_artikel_sisip_table><tr><td><div class=pic_artikel_sisip><div class=pic><img src=/quay.jpg>The quay \
+                  at noon. (AP Photo/Ina Marsh) Foto: AP/Ina Marsh</div></div></td></tr></table>";
+    let link = "<table class=linksisip><tr><td>Baca juga: <a href=/sea/old>A pilot remembers the old ferry</a></td></tr></table>";
+    let article = read("", &format!("{set_in}{link}"));
+    let [_, _, Block::Image { caption, credit, .. }] = article.body.as_slice() else {
+        panic!("{:#?}", article.body)
+    };
+    assert_eq!(caption.as_deref(), Some("The quay at noon."));
+    assert_eq!(credit.as_deref(), Some("AP/Ina Marsh"));
+    assert_eq!(article.related.len(), 1);
+}

@@ -444,7 +444,17 @@ impl<'r> Walk<'r> {
             && (self.is_marked(element, self.marks.related)
                 || (!is_inline(&element.value().name.local)
                     && names(element).any(boxes::is_related)
-                    && self.is_small(element)))
+                    && self.is_small(element)
+                    && !self.is_unlinked_picture(element)))
+    }
+
+    /// A picture in a box called as those of links are: "pic_artikel_sisip".
+    fn is_unlinked_picture(&self, element: ElementRef<'_>) -> bool {
+        let Weight { images, .. } = self.weights.get(element);
+        images == 1 && names(element).any(boxes::is_picture) && {
+            let mut inside = element.descendants().filter_map(ElementRef::wrap);
+            !inside.any(|inside| inside.value().name() == "a")
+        }
     }
 
     fn is_apart(&self, element: ElementRef<'_>) -> bool {
