@@ -589,6 +589,21 @@ fn a_story_that_a_list_of_pictures_closes_is_no_gallery() {
     assert_eq!(
         read(&format!("{STORY}{}", STORY.replace("ferry", "schooner"))).kind,
         Kind::Story
+}
+
+#[test]
+fn blank_letters_are_an_empty_line() {
+    let article = read(
+        "",
+        "<p>The pilot wrote that evening of wind and tide.<br>\u{2800}<br>He thanked those who had waited on the quay.</p>",
+    );
+    let paragraphs: Vec<_> = article.paragraphs().skip(2).collect();
+    assert_eq!(
+        paragraphs,
+        [
+            "The pilot wrote that evening of wind and tide.",
+            "He thanked those who had waited on the quay."
+        ]
     );
 }
 
@@ -622,4 +637,71 @@ fn a_picture_set_into_the_story_by_a_box_called_as_those_of_links_is_a_picture()
     assert_eq!(caption.as_deref(), Some("The quay at noon."));
     assert_eq!(credit.as_deref(), Some("AP/Ina Marsh"));
     assert_eq!(article.related.len(), 1);
+}
+
+#[test]
+fn a_box_of_a_picture_without_links_is_not_related_whatever_it_is_called() {
+    let article = read(
+        "",
+        "<div class=pic_artikel_sisip><img src=/ferry.jpg width=600><span class=caption>The ferry at the quay</span></div>\
+         <p>By nightfall both of them lay side by side in the harbour again, as they had lain the night before.</p>",
+    );
+    let Block::Image { caption, .. } = &article.body[2] else {
+        panic!("{:#?}", article.body)
+    };
+    assert_eq!(caption.as_deref(), Some("The ferry at the quay"));
+    assert_eq!(article.body.len(), 4);
+}
+
+#[test]
+fn words_to_click_on_for_more_pictures_are_no_caption() {
+    for (label, is_label) in [
+        ("<a href=/photos/2>VIEW GALLERY <span>6 PHOTOS</span></a>", true),
+        ("<a href=/photos/2>Lihat Galeri</a>", true),
+        ("<span>View image</span>", true),
+        ("<span>View gallery of the old harbour office</span>", false),
+    ] {
+        let article = read(
+            "",
+            &format!("<figure><img src=/ferry.jpg width=600><figcaption>{label}</figcaption></figure>"),
+        );
+        let image = article.body.iter().find_map(|block| match block {
+            Block::Image { caption, .. } => Some(caption),
+            _ => None,
+        });
+        assert_eq!(image.unwrap().is_none(), is_label, "{label}");
+    }
+}
+
+#[test]
+fn a_video_is_a_related_link_by_its_title_only() {
+    let article = read(
+        "",
+        "<div class=baca><strong>Baca juga:</strong><ul><li><a href=/sea/old>VIDEO: A pilot remembers</a></li>\
+         <li><a href=/sea/ice>The winter of the ice</a></li></ul></div>",
+    );
+    let related: Vec<_> = article
+        .related
+        .iter()
+        .map(|one| (one.lead_in.as_deref(), one.title.as_str()))
+        .collect();
+    assert_eq!(
+        related,
+        [
+            (Some("Baca juga:"), "VIDEO: A pilot remembers"),
+            (Some("Baca juga:"), "The winter of the ice"),
+        ]
+    );
+    let address = "<p>Video: <a href='https://example.org/v/1'>https://example.org/v/1</a></p>";
+    assert_eq!(read("", address).related, []);
+}
+
+#[test]
+fn pages_of_the_story_are_not_related_to_it() {
+    for links in [
+        "<p>Baca juga: <a href='/sea/ferry-sails-again?page=2'>Where the fishing boats went</a></p>",
+        "<p>Baca juga: <a href='/sea/list?page=2'>2</a></p>",
+    ] {
+        assert_eq!(read("", links).related, [], "{links}");
+    }
 }

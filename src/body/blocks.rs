@@ -381,7 +381,10 @@ impl Builder<'_> {
 
     /// Takes a line that is a related link, or announces one.
     fn is_related(&mut self, line: &Line) -> bool {
-        let lead = lead_in(&line.text).filter(|lead| self.lead.is_none() || !is_kicker(line, lead.label));
+        // "Video: https://…" is no story's title.
+        let lead = lead_in(&line.text)
+            .filter(|lead| self.lead.is_none() || !is_kicker(line, lead.label))
+            .filter(|lead| !lead.rest.starts_with("http"));
         if let Some(lead) = lead {
             let label = lead.label.to_owned();
             let from = line.text.len() - lead.rest.len();
@@ -492,7 +495,8 @@ impl Builder<'_> {
             .related
             .iter()
             .any(|related| related.title == title && related.url == url);
-        if !title.is_empty() && !known {
+        // "1", "2": pages.
+        if title.contains(char::is_alphabetic) && !known {
             self.story.related.push(Related {
                 lead_in,
                 title,

@@ -216,16 +216,17 @@ fn is_unread(element: ElementRef<'_>) -> bool {
     attr(element, "class").is_some_and(boxes::is_unread)
 }
 
-/// "Perbesar", "Lihat Foto": what the reader may click.
+/// "Perbesar", "Lihat Foto", "VIEW GALLERY 6 PHOTOS": what the reader may click.
 fn is_label(element: ElementRef<'_>) -> bool {
-    let mut words = element.text().flat_map(str::split_whitespace);
-    let label = [words.next(), words.next(), words.next()];
-    let is = |word: Option<&str>, label: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(label));
-    match label {
-        [Some(_), None, None] => is(label[0], "perbesar"),
-        [Some(_), Some(_), None] => is(label[0], "lihat") && is(label[1], "foto"),
-        _ => false,
-    }
+    const LABELS: [&str; 5] = ["perbesar", "lihat foto", "lihat galeri", "view gallery", "view image"];
+    let mut words = element
+        .text()
+        .flat_map(str::split_whitespace)
+        .map(str::to_ascii_lowercase);
+    let begins: Vec<String> = words.by_ref().take(2).collect();
+    let (begins, more) = (begins.join(" "), words.next().is_some());
+    // Only of a gallery it says how many pictures there are.
+    LABELS.contains(&begins.as_str()) && (!more || begins == "view gallery" && element.value().name() == "a")
 }
 
 /// The address, where lazy loading hides it, too.

@@ -11,7 +11,7 @@ use super::picture::{self, Picture};
 use super::table;
 use super::weights::{Weight, Weights};
 use crate::article::LeftOut;
-use crate::lang::text::bare;
+use crate::lang::text::{bare, is_space};
 use crate::page::outline::is_inline;
 use crate::page::selector::Css;
 use crate::page::tree::attr;
@@ -178,7 +178,7 @@ impl<'r> Walk<'r> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.breaks > 0 && !text.trim().is_empty() {
+        if self.breaks > 0 && !text.chars().all(is_space) {
             match self.breaks {
                 1 => self.inline.space(),
                 _ => self.flush(),

@@ -19,7 +19,7 @@ pub(crate) use source::Source;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Warning};
+use crate::article::{Article, Field, Image, Kind, Origin, Outlet, Pages, Related, Warning};
 use crate::body::story::{Story, Told};
 use crate::lang::words::key;
 use crate::page::outline::Id;
@@ -168,6 +168,10 @@ impl Frame {
     /// The article of a story that was read, with what its own lines say of the frame.
     pub fn around(mut self, mut reading: Reading, trail: &Trail) -> Article {
         let story = &mut reading.story;
+        // The story's next page is no other story.
+        let own = self.canonical_url.as_deref().and_then(story_address);
+        let address = |related: &Related| related.url.as_deref().and_then(story_address);
+        story.related.retain(|related| own.is_none() || address(related) != own);
         let named = self.crew.len();
         self.crew.sign(story, self.outlet_name.as_deref());
         if self.crew.len() > named {

@@ -193,9 +193,9 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// White space, of any width, that separates words.
+/// White space, of any width, that separates words; blank letters, which posts of social media hold for empty lines, too.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || c == '\u{1c}' || c == '\u{1d}' || c == '\u{1e}' || c == '\u{1f}'
+    c.is_whitespace() || matches!(c, '\u{1c}'..='\u{1f}' | '\u{2800}' | '\u{3164}')
 }
 
 /// Characters that leave no trace on the page: controls, zero-width and bidi marks, soft hyphen, byte order mark.
