@@ -589,6 +589,7 @@ fn a_story_that_a_list_of_pictures_closes_is_no_gallery() {
     assert_eq!(
         read(&format!("{STORY}{}", STORY.replace("ferry", "schooner"))).kind,
         Kind::Story
+    );
 }
 
 #[test]
@@ -704,4 +705,16 @@ fn pages_of_the_story_are_not_related_to_it() {
     ] {
         assert_eq!(read("", links).related, [], "{links}");
     }
+}
+
+#[test]
+fn names_in_capitals_under_the_story_join_the_writer_they_name() {
+    let signed = "<p>INA MARSH, HEDDA LANG</p>";
+    let names = |author: &str| -> Vec<String> {
+        let article = read(author, signed);
+        assert_eq!(article.attribution.signoff.as_deref(), Some("INA MARSH, HEDDA LANG"));
+        article.byline.into_iter().map(|one| one.name).collect()
+    };
+    assert_eq!(names("<div class=author>Ina Marsh</div>"), ["Ina Marsh", "HEDDA LANG"]);
+    assert_eq!(names("<div class=author>Oda Berg</div>"), ["Oda Berg"]);
 }

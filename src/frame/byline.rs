@@ -198,7 +198,7 @@ fn line(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> b
     let is_over = crew.people.is_empty() && is_under_headline(source, id);
     let begins_by = element.text > 0 && is_over && begins_by(outline.opening(id));
     if !(named || begins_by || has_colon(outline.inner(id))) {
-        return false;
+        return element.text == 0 && pair(source, id, outlet, crew);
     }
     let text = outline.text(id);
     if text.len() > LINE {
@@ -334,6 +334,26 @@ fn begins_by(opening: &str) -> bool {
     opening.len() <= NAME && BY.iter().any(|by| word.eq_ignore_ascii_case(by))
 }
 
+/// Reads a label and a name in elements of their own, and nothing else: "Reporter", "Siti Aminah".
+fn pair(source: &Source<'_>, id: Id, outlet: Option<&str>, crew: &mut Crew) -> bool {
+    let outline = source.outline();
+    // Seldom does an element open so.
+    if !is_label(outline.opening(id).trim()) {
+        return false;
+    }
+    let pieces = outline.pieces(id);
+    let [label, name] = pieces.as_slice() else {
+        return false;
+    };
+    let people = credits(&format!("{label}: {name}"), outlet).people;
+    let read = !people.is_empty() && people.iter().all(|person| person.role != Role::Photographer);
+    people
+        .into_iter()
+        .filter(|_| read)
+        .for_each(|person| crew.add(person, true));
+    read
+}
+
 /// Whether there is a colon that is none of `https://`.
 fn has_colon(source: &str) -> bool {
     let bytes = source.as_bytes();
@@ -360,8 +380,9 @@ impl Crew {
         }
         for line in std::mem::take(&mut story.credits) {
             let read = credits(&line, outlet);
-            // A name in capitals, alone.
-            if read.is_empty() && !self.has_writer() && !line.contains(char::is_lowercase) {
+            // A name in capitals, alone; or several, one of whom the page names as its writer.
+            let known = || line.split(',').any(|name| self.keys().any(|own| own == key(name)));
+            if read.is_empty() && !line.contains(char::is_lowercase) && (!self.has_writer() || known()) {
                 self.names(&line, Role::Writer, outlet);
             }
             let known: Vec<Byline> = self.people.iter().map(|named| named.person.clone()).collect();

@@ -34,6 +34,7 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Option<Image> {
     let told = source
         .meta(&METAS)
         .or_else(|| source.sheet.json_ld.image.clone())
+        .filter(|url| !is_icon(source, url))
         .and_then(|url| source.base.resolve(&url));
     let by_rules = source.by_rules(|template| &template.lead_image);
     let picture = by_rules
@@ -71,6 +72,15 @@ pub(super) fn read(source: &Source<'_>, title: &str) -> Option<Image> {
         caption: printed.caption,
         credit: printed.credit,
     })
+}
+
+/// Whether a picture is the site's own icon.
+fn is_icon(source: &Source<'_>, url: &str) -> bool {
+    let icons = ["icon", "apple-touch-icon", "apple-touch-icon-precomposed"];
+    icons
+        .iter()
+        .filter_map(|rel| source.sheet.head.link(rel))
+        .any(|icon| file(icon) == file(url) && !file(url).is_empty())
 }
 
 /// What the page says of the same picture where it shows it between headline and story, bare of any box.

@@ -53,12 +53,16 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
     }
     let mut numbers: BTreeMap<u32, Option<String>> = BTreeMap::new();
     let (mut next, mut all, mut intro) = (None, None, None);
+    let mut marked = Vec::new();
     for id in pager {
         let text = outline.text(id).to_lowercase();
         let href = outline.attr(id, "href").and_then(|href| source.base.resolve(&href));
         let words = text.trim_matches(|c: char| !c.is_alphanumeric());
         match words.parse::<u32>() {
             Ok(number) if (1..=MOST).contains(&number) => {
+                if is_marked(source, id) {
+                    marked.push(number);
+                }
                 let link = numbers.entry(number).or_default();
                 *link = link.take().or(href);
             }
@@ -78,8 +82,13 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
         .meta(&["content_total_pages"])
         .and_then(|total| total.parse().ok());
     let total = total.or(last).filter(|total| (2..=MOST).contains(total));
+    let marked = match marked.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
     let current = told(source)
         .or_else(|| own_number(&numbers, source.urls))
+        .or(marked)
         .or_else(|| addressed(source).filter(|number| last.is_some_and(|last| *number <= last + 1)))
         // The page that the pager does not link is this one.
         .or_else(|| (1..last?).find(|number| numbers.get(number).is_none_or(Option::is_none)))
@@ -95,6 +104,16 @@ fn pages(source: &Source<'_>, canonical: Option<&str>) -> Option<Pages> {
         next: next.filter(|_| total.is_none_or(|total| current < total)),
         all: all.or_else(|| whole(source, canonical?)),
         joined: Vec::new(),
+    })
+}
+
+/// Whether a link of a pager, or its item of a list, is called the current one.
+fn is_marked(source: &Source<'_>, link: Id) -> bool {
+    let marks = |name: &str| matches!(name, "active" | "current" | "aktif" | "is-active");
+    let mut around = source.outline().ancestors(link).take(2);
+    around.any(|id| {
+        let class = source.outline().attr(id, "class").unwrap_or_default();
+        class.split_ascii_whitespace().any(marks)
     })
 }
 
@@ -243,7 +262,7 @@ fn page_in_path(url: &str) -> Option<(String, Option<u32>)> {
     let before = path.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = path.get(before.len()..)?.parse::<u32>().ok();
     let number = number.filter(|number| (1..=MOST).contains(number))?;
-    let stem = before.trim_end_matches(['-', '/', '_']);
+    let stem = before.trim_end_matches(['-', '/', '_', '=']);
     let word = WORDS.iter().find_map(|word| {
         let stem = stem.strip_suffix(word)?;
         stem.ends_with(['-', '/', '_'])

@@ -184,7 +184,9 @@ fn is_profile(href: &str) -> bool {
 /// What the system files the story under, where it says so beside the headline.
 fn filed(source: &Source<'_>) -> Vec<String> {
     let outline = source.outline();
-    let links = outline.links_between(source.before_headline().start..source.near_headline().end);
+    let above = outline.links_between(source.before_headline().start..source.near_headline().end);
+    // "Filed under: Pasar"
+    let links = above.chain(outline.links_between(source.near_headline().end..source.after_story().end));
     let is_category = |id: &Id| {
         outline
             .attr(*id, "rel")

@@ -18,6 +18,8 @@ static NOISE: LazyLock<Set<String>> = LazyLock::new(|| entries(include_str!("wor
 /// Longest topic, in bytes and in words.
 const TOPIC: usize = 80;
 const WORDS: usize = 10;
+/// Most topics of a story.
+const CLOUD: usize = 40;
 /// Longest list of topics whose heading is read, in bytes.
 const LIST: usize = 4_000;
 /// How many elements around a link may be its list or box of topics.
@@ -141,6 +143,8 @@ fn seen(source: &Source<'_>) -> Vec<String> {
         last = Some(id);
         topics.push(outline.text(id));
     }
+    // So many are the site's.
+    topics.truncate(if topics.len() > CLOUD { 0 } else { CLOUD });
     topics
 }
 

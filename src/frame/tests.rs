@@ -254,6 +254,10 @@ fn credits_are_read_with_their_roles() {
             "<h1>Hujan</h1><div><span>Penulis:</span> <a>Rina Sari</a> <span>Editor:</span> <a>Budi Santo</a></div>",
             "",
         ),
+        (
+            "<h1>Hujan</h1><ul><li><p>Penulis</p><p>Rina Sari</p></li><li><p>Editor</p><p>Budi Santo</p></li></ul>",
+            "",
+        ),
     ] {
         let article = read("", above, below);
         assert_eq!(
@@ -325,6 +329,31 @@ fn the_menu_names_the_channel_that_the_address_lies_in() {
 fn what_the_system_files_the_story_under_is_its_section() {
     let above = "<a href=\"/category/kota/\" rel=\"category tag\">Kota</a><h1>Hujan</h1>";
     assert_eq!(read("", above, "").section, ["Kota"]);
+    let below = "<p>Filed under: <a href=\"/category/kota/\" rel=\"category tag\">Kota</a></p>";
+    assert_eq!(read("", "<h1>Hujan</h1>", below).section, ["Kota"]);
+}
+
+#[test]
+fn a_cloud_of_topics_is_the_site_s() {
+    let topics = |most: usize| {
+        let name = |one: usize| format!("Topik a{one}");
+        let links = (0..most).map(|one| format!("<a href=\"/tag/{one}\">{}</a>", name(one)));
+        format!("<div class=tags>{}</div>", links.collect::<String>())
+    };
+    // A page so small is not read as often as it has links.
+    let head = format!("<script>{}</script>", " ".repeat(4_000));
+    let tags = |most: usize| read(&head, "<h1>Hujan</h1>", &topics(most)).tags;
+    assert_eq!(tags(40).len(), 40);
+    assert_eq!(tags(41), [""; 0]);
+}
+
+#[test]
+fn the_site_s_icon_is_no_lead_image() {
+    let icon = "<link rel=icon href=\"https://x.id/assets/icon.png\">";
+    let told = meta("og:image", "https://x.id/assets/icon.png?v=2");
+    assert_eq!(read(&format!("{icon}{told}"), "<h1>Hujan</h1>", "").lead_image, None);
+    let own = meta("og:image", "https://x.id/assets/hujan.png");
+    assert!(read(&format!("{icon}{own}"), "<h1>Hujan</h1>", "").lead_image.is_some());
 }
 
 #[test]
@@ -426,6 +455,17 @@ fn the_pager_tells_where_the_page_stands() {
     let below = "<div class=paging><a href=\"/kota/1\">1</a><a href=\"/kota/1/hujan\">2</a></div>";
     let second = read_with("", "", "<h1>Hujan</h1>", below).pages.unwrap();
     assert_eq!((second.current, second.total, second.next), (2, Some(2), None));
+    // Or the pager marks it.
+    for marked in [
+        "<li class=active><a href=\"#\">2</a></li>",
+        "<li><a class=current href=\"#\">2</a></li>",
+    ] {
+        let below = format!(
+            "<ul class=paging><li><a href=\"/kota/1\">1</a></li>{marked}<li><a href=\"/kota/3\">3</a></li></ul>"
+        );
+        let second = read_with("", "", "<h1>Hujan</h1>", &below).pages.unwrap();
+        assert_eq!((second.current, second.total), (2, Some(3)), "{marked}");
+    }
     // An "Intro" is the first page; the numbers count those behind it.
     let below =
         "<div class=paging><a href=\"/kota/hujan-intro\">Intro</a><a>1</a><a href=\"/kota/hujan-b\">2</a></div>";

@@ -250,8 +250,8 @@ fn unknown_name(text: &str) -> Option<&str> {
 /// Whether a name's first word says that it is no medium: an institution, a network, a person in office.
 fn is_other(name: &str) -> bool {
     let first = folded(name.split(is_blank).next().unwrap_or_default());
-    // Ministries go by short forms: "Kemenag", "Kemenkes".
-    first.starts_with("kemen") || NOT_MEDIA.contains(&first.as_str())
+    // Ministries go by short forms: "Kemenag", "Kemenkes"; their sites publish.
+    first.starts_with("kemen") && !media::is_domain(&first) || NOT_MEDIA.contains(&first.as_str())
 }
 
 /// The medium's name that a text ends with: "Kantor berita Reuters".
@@ -347,6 +347,7 @@ mod tests {
         found.read_credit("Penulis: Siti Editor: Budi Sumber : CNA/SL");
         found.read_credit("Sumber: Liputan6.com/Siti");
         found.read_credit("(Sumber: Reuters/AFP)");
+        found.read_credit("Redaktur : Siti Aminah Sumber : Kemenag");
         found.read_credit("Disadur dari: Bola.com (Penulis: Siti - Editor: Budi)");
         found.read_credit("Sumber asli: Diario AS Disadur dari: Kabar.id/Penulis Siti Published: 2 Juni 2020");
         found.read_credit("Disadur dari Pesisir.id (Siti, 2 Juni 2020)");
@@ -373,6 +374,9 @@ mod tests {
         let mut found = Sources::default();
         found.read_bracket("(rsd/ant)");
         assert_eq!(found.names, [""; 0]);
+        found.read_credit("Redaktur : Siti Aminah Sumber : kemenag.go.id");
+        assert_eq!(found.names, ["kemenag.go.id"]);
+        let mut found = Sources::default();
         found.read_bracket("(ant)");
         assert_eq!(found.names, ["ant"]);
     }
