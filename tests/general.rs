@@ -708,6 +708,18 @@ fn pages_of_the_story_are_not_related_to_it() {
 }
 
 #[test]
+fn many_boxes_of_links_behind_the_story_are_what_else_the_site_tells() {
+    let boxes = |most: usize| {
+        let one = |at: usize| {
+            format!("<div class=related><h2><a href=/sea/old-{at}>A pilot remembers ferry {at}</a></h2></div>")
+        };
+        read("", &(0..most).map(one).collect::<String>())
+    };
+    assert_eq!(boxes(3).related.len(), 3);
+    assert_eq!(boxes(16).related, []);
+}
+
+#[test]
 fn names_in_capitals_under_the_story_join_the_writer_they_name() {
     let signed = "<p>INA MARSH, HEDDA LANG</p>";
     let names = |author: &str| -> Vec<String> {

@@ -551,12 +551,14 @@ impl Builder<'_> {
         for related in &mut self.story.related {
             related.after_block = related.after_block.min(end);
         }
-        // Behind the story stand lists of what else the site tells.
+        // Behind the story stand lists, or many boxes, of what else the site tells.
+        let is_bare = |related: &Related| related.after_block == end && related.lead_in.is_none();
+        let are_many = self.story.related.iter().filter(|related| is_bare(related)).count() > MOST;
         let mut place = 0..;
         self.story.related.retain(|related| {
             let is_listed = place.next().is_some_and(|at| self.listed.contains(&at));
             let is_headed = related.lead_in.as_deref().is_some_and(is_heading_of_others);
-            related.after_block < end || !(is_listed || is_headed)
+            related.after_block < end || !(is_listed || is_headed || are_many && is_bare(related))
         });
         for left_out in &mut self.story.left_out {
             left_out.after_block = left_out.after_block.min(end);
