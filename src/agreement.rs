@@ -33,7 +33,7 @@ fn both_ways(extractor: &Extractor, bytes: &[u8]) -> [Option<Article>; 2] {
     let whole = normalized(&sheet.outline, usize::MAX);
     let by_tree = sheet.with_outline(survey(&whole));
     [&sheet, &by_tree].map(|sheet| {
-        let mut draft = extractor.read(sheet, &Page::default(), false).ok().flatten()?;
+        let mut draft = extractor.read(sheet, &Page::default(), false, false).ok().flatten()?;
         draft.take_lead();
         Some(draft.finish(false))
     })

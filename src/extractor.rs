@@ -147,7 +147,7 @@ impl Extractor {
     /// [`Error::NoArticle`] for a page that holds none, [`Error::TooLarge`] beyond the limit, [`Error::NotText`] for
     /// images, archives and the like. Everything else becomes an article; what could not be read is in its warnings.
     pub fn extract_page(&self, page: &Page<'_>) -> Result<Article, Error> {
-        let mut draft = self.draft(page)?;
+        let mut draft = self.draft(page, false)?;
         draft.take_lead();
         Ok(draft.finish(self.indirect))
     }
@@ -181,14 +181,30 @@ impl Extractor {
     ///
     /// # Errors
     /// [`Error::OtherStory`] if the pages do not belong together: neither their titles nor their addresses agree.
-    /// What [`Extractor::extract_page`] says of a page that cannot be read, and [`Error::NoArticle`] of no pages.
+    /// What [`Extractor::extract_page`] says of a page that cannot be read, and [`Error::NoArticle`] of no pages. A
+    /// sentence alone is a part, too, where another page holds more of the same story.
     pub fn extract_pages(&self, pages: &[Page<'_>]) -> Result<Article, Error> {
-        let drafts: Result<Vec<Draft>, Error> = pages.iter().map(|page| self.draft(page)).collect();
+        let mut drafts: Vec<Result<Draft, Error>> = pages.iter().map(|page| self.draft(page, false)).collect();
+        for (at, page) in pages.iter().enumerate() {
+            // A last page may hold no more than a sentence: alone it is no story, beside the others a part of theirs.
+            if let Some(Err(Error::NoArticle(Found::TooShort))) = drafts.get(at)
+                && let Ok(part) = self.draft(page, true)
+                && drafts
+                    .iter()
+                    .flatten()
+                    .next()
+                    .is_some_and(|first| join::is_one_story(first, &part))
+                && let Some(short) = drafts.get_mut(at)
+            {
+                *short = Ok(part);
+            }
+        }
+        let drafts: Result<Vec<Draft>, Error> = drafts.into_iter().collect();
         Ok(join::join(drafts?)?.finish(self.indirect))
     }
 
-    /// Reads a page up to its story.
-    fn draft(&self, page: &Page<'_>) -> Result<Draft, Error> {
+    /// Reads a page up to its story, which may be but a sentence where the page `is_part` of a longer one.
+    fn draft(&self, page: &Page<'_>, is_part: bool) -> Result<Draft, Error> {
         self.check_size(page.bytes.len())?;
         let mut warnings = Vec::new();
         let html = encoding::decode(page.bytes, page.content_type, &mut warnings)?;
@@ -200,12 +216,12 @@ impl Extractor {
             let told = format!("more than {MOST_ELEMENTS} elements; the rest of the page is not read");
             warnings.push(Warning::new(Field::Body, told));
         }
-        let mut draft = match self.read(&sheet, page, true)? {
+        let mut draft = match self.read(&sheet, page, is_part, true)? {
             Some(draft) => draft,
             // The survey cannot tell where the story ends: html5ever can, so the page is read as html5ever writes it.
             None => {
                 let whole = normalized(&sheet.outline, self.limits.depth);
-                self.read(&sheet.with_outline(survey(&whole)), page, false)?
+                self.read(&sheet.with_outline(survey(&whole)), page, is_part, false)?
                     .ok_or(Error::NoArticle(Found::TooShort))?
             }
         };
@@ -248,7 +264,13 @@ impl Extractor {
     }
 
     /// Reads a surveyed page; `None` when the survey is unsure of the region and `may_doubt` it.
-    pub(crate) fn read(&self, sheet: &Sheet<'_>, page: &Page<'_>, may_doubt: bool) -> Result<Option<Draft>, Error> {
+    pub(crate) fn read(
+        &self,
+        sheet: &Sheet<'_>,
+        page: &Page<'_>,
+        is_part: bool,
+        may_doubt: bool,
+    ) -> Result<Option<Draft>, Error> {
         let canonical = sheet.head.link("canonical").map(str::to_owned);
         let og_url = sheet.head.meta("og:url");
         let urls: Vec<&str> = [page.url, canonical.as_deref(), og_url.as_deref()]
@@ -306,6 +328,7 @@ impl Extractor {
             story: &story,
             is_headed: frame.headline.is_some(),
             by_rules: region.by_rules,
+            is_part,
             in_place: embedded.is_some()
                 || (template.is_none_or(|template| template.region.is_empty())
                     && !frame.headline.is_some_and(is_above)),

@@ -115,7 +115,7 @@ fn said_by(block: &Block) -> Option<String> {
 }
 
 /// Whether a part belongs to the story: it bears the same headline or has the same address but for the page.
-fn is_one_story(first: &Draft, part: &Draft) -> bool {
+pub(crate) fn is_one_story(first: &Draft, part: &Draft) -> bool {
     let [one, other] = [first, part].map(|draft| key(&draft.story.title));
     let begins = |one: &str, other: &str| one.chars().count() >= HEADLINE && other.starts_with(one);
     let [here, there] = [first, part].map(|draft| {

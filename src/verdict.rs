@@ -34,6 +34,8 @@ pub(crate) struct Told<'s> {
     pub is_headed: bool,
     /// Whether an outlet's rules told where the story stands.
     pub by_rules: bool,
+    /// Whether other pages tell the rest of it.
+    pub is_part: bool,
     /// Whether it stands where the story must, if the page breaks off: not above its headline, and not elsewhere than the
     /// outlet's rules say.
     pub in_place: bool,
@@ -56,6 +58,7 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], told: Option<Told<'_>>) ->
         story,
         is_headed,
         by_rules,
+        is_part,
         in_place,
     }) = told
     else {
@@ -65,7 +68,7 @@ pub(crate) fn judge(sheet: &Sheet<'_>, urls: &[&str], told: Option<Told<'_>>) ->
     if sheet.breaks_off && !by_rules && prose < NOTICE && !(is_headed && in_place) {
         return Some(nothing(sheet, prose));
     }
-    let declared = (declared || by_rules) && !(sheet.breaks_off && prose < STORY);
+    let declared = (declared || by_rules || is_part) && !(sheet.breaks_off && prose < STORY);
     let pictures = story
         .blocks
         .iter()

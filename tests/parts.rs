@@ -268,3 +268,25 @@ fn read(parts: &[(Vec<u8>, String)]) -> Article {
     let pages: Vec<Page<'_>> = parts.iter().map(|(bytes, url)| Page::new(bytes).url(url)).collect();
     Extractor::default().extract_pages(&pages).unwrap()
 }
+
+#[test]
+fn a_last_part_of_a_sentence_belongs_to_the_story_though_it_is_none_alone() {
+    let bare = |title: &str, address: &str, text: &str| {
+        format!(
+            "<html><head><title>{title}</title><link rel=canonical href='https://contoh.id/{address}'></head>\
+             <body><h1>{title}</h1><article>{text}</article></body></html>"
+        )
+    };
+    let first = ferry(1, &[LEAD, SAILOR]);
+    let title = "Perahu Muara Berlayar Lagi";
+    let last = bare(title, "kabar/perahu-muara?page=2", &format!("<p>{HOPE}</p>"));
+    assert!(matches!(warta::extract(&last), Err(Error::NoArticle(_))));
+    let article = join(&[first.clone(), last]).unwrap();
+    assert_eq!(paragraphs(&article), [LEAD, SAILOR, HOPE]);
+    assert_eq!(article.pages.unwrap().joined, [1, 2]);
+    // Another page's sentence, or a page of none, is no part.
+    let other = bare("Dermaga Bambu Dibangun", "kabar/dermaga", &format!("<p>{QUAY}</p>"));
+    assert!(matches!(join(&[first.clone(), other]), Err(Error::NoArticle(_))));
+    let none = bare(title, "kabar/perahu-muara?page=2", "<p>Memuat</p>");
+    assert!(matches!(join(&[first, none]), Err(Error::NoArticle(_))));
+}
