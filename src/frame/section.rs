@@ -7,6 +7,7 @@ use html5ever::local_name;
 use super::source::{Source, Told};
 use crate::article::{Field, Origin};
 use crate::lang::date::date_span;
+use crate::lang::media::is_domain;
 use crate::lang::words::{AnyOf, Set, entries, key};
 use crate::page::address::site;
 use crate::page::outline::Id;
@@ -89,10 +90,13 @@ fn clean(source: &Source<'_>, title: &str, names: Vec<String>) -> Vec<String> {
         let own = key(name);
         // Where stars are filed by their letter, that is no channel.
         let home = own.is_empty() || NOISE.contains(&own) || name.len() == 1;
+        // The site itself: "Kabar.id".
+        let site = kept.is_empty() && is_domain(name);
         // The headline may be the last crumb, cut short.
         let headline = own.len() > 15 && title.starts_with(&own);
         let known = kept.iter().any(|kept| key(kept) == own);
         if !home
+            && !site
             && !is_host(source, &own)
             && !headline
             && !known

@@ -119,6 +119,14 @@ fn the_heading_that_the_head_agrees_with_is_the_title() {
 }
 
 #[test]
+fn a_site_s_address_is_no_headline() {
+    for head in ["<title>Warta.co.id</title>".to_owned(), meta("og:title", "warta.id")] {
+        let article = read(&head, "<h1>Hujan Merendam Tiga Jalan di Kota</h1>", "");
+        assert_eq!(article.title, "Hujan Merendam Tiga Jalan di Kota", "{head}");
+    }
+}
+
+#[test]
 fn a_part_of_the_headline_is_no_suffix() {
     let head = "<title>Hujan Merendam Jalan - Warga Mengungsi | Warta X</title><meta property=\"og:site_name\" content=\"Warta X\">";
     assert_eq!(read(head, "", "").title, "Hujan Merendam Jalan - Warga Mengungsi");
@@ -310,6 +318,9 @@ fn the_section_goes_without_home_brand_and_headline() {
                   <h1>Hujan Merendam Tiga Jalan</h1>";
     assert_eq!(read_with("", "", crumbs, "").section, ["Kota", "Cuaca"]);
     assert_eq!(read(&meta("article:section", "Kota"), "", "").section, ["Kota"]);
+    let crumbs =
+        "<div class=breadcrumb><a>Beranda</a><a>Kabar.id</a><a>Kota</a></div><h1>Hujan Merendam Tiga Jalan</h1>";
+    assert_eq!(read("", crumbs, "").section, ["Kota"]);
 }
 
 #[test]

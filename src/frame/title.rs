@@ -29,14 +29,18 @@ pub(super) struct Headline {
 pub(super) fn read(source: &Source<'_>) -> Headline {
     let outline = source.outline();
     let head = &source.sheet.head;
+    // The site's name is none: "Kabar.id".
+    let own = source.sheet.json_ld.headline.clone().filter(|title| !is_domain(title));
+    let is_own = usize::from(own.is_some());
     let titles: Vec<String> = [
-        source.sheet.json_ld.headline.clone(),
+        own,
         head.meta("og:title"),
         head.title.clone(),
         head.meta("twitter:title"),
     ]
     .into_iter()
     .flatten()
+    .filter(|title| !is_domain(title))
     .collect();
     let ruled = by_rules(source);
     let is_ruled = ruled.is_some();
@@ -44,7 +48,7 @@ pub(super) fn read(source: &Source<'_>) -> Headline {
         .or_else(|| agreed(source, &titles))
         .or_else(|| under_kicker(source, &titles))
         .or_else(|| {
-            let best = titles.get(usize::from(source.sheet.json_ld.headline.is_some()))?;
+            let best = titles.get(is_own)?;
             let text = without_suffix(source, best, &titles);
             // A heading of the story's own, though the head calls the story otherwise.
             headings(source, &BROAD)
