@@ -294,7 +294,10 @@ fn by_anchor(p: &Passage, from: usize, begin: usize, end: usize, anchors: &Ancho
     let anchor = (from..end).find(|&i| is_anchor(p.at(i), anchors) && !p.at(i).is(ROLE | ORGANISATION));
     let headed = begin > from || p.at(from).is(ROLE);
     // "Kepala Dinas Perdagangan Tirta Hasan Wirya", where the story has a Bupati of Tirta.
-    if headed && end - begin > 1 && anchors.places.contains(&p.at(begin).key) && !is_anchor(p.at(begin), anchors) {
+    let is_place = anchors.places.contains(&p.at(begin).key) && !is_anchor(p.at(begin), anchors);
+    // "Kepala Desa Tirta Abadi": nobody is called by the place's second word.
+    let is_named = || end - begin > 2 || p.at(begin + 1).is(GIVEN) || is_anchor(p.at(begin + 1), anchors);
+    if headed && end - begin > 1 && is_place && is_named() {
         return begin + 1;
     }
     // "pelatih Tirta Hasan Wirya": the first word stands for something else.
