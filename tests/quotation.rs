@@ -1929,4 +1929,36 @@ mod offices_and_places {
         ]);
         assert_eq!(found, ["Ratna Wulandari", "Lukman Sadeli", "Ratna Wulandari"]);
     }
+
+    #[test]
+    fn a_union_of_several_trades_is_one() {
+        let (name, role) = speaker(&[
+            "Ketua Umum Persatuan Petani dan Pedagang Garam Pesisir (Pepagas) Lukman Sadeli menilai langkah itu tak cukup.",
+            "\"Garam di petani memang tidak ada,\" ujarnya.",
+        ]);
+        assert_eq!(name, "Lukman Sadeli");
+        assert_eq!(
+            role.as_deref(),
+            Some("Ketua Umum Persatuan Petani dan Pedagang Garam Pesisir (Pepagas)")
+        );
+    }
+
+    #[test]
+    fn who_was_director_is_not_the_director() {
+        let found = speakers(&[
+            "Direktur Utama Garam Nusantara Ratna Wulandari menambah pasokan.",
+            "Pengamat pangan Lukman Sadeli menilai itu terlambat.",
+            "\"Sabar sedikit,\" kata mantan direktur utama itu.",
+        ]);
+        assert_eq!(found, ["Lukman Sadeli"]);
+    }
+
+    #[test]
+    fn a_nickname_may_be_told_between_dashes() {
+        let found = speakers(&[
+            "Menteri Perdagangan Lukman Sadeli meninjau pasar.",
+            "\"Stoknya ada,\" kata Luksa -- sapaan akrab Lukman -- usai meninjau pasar.",
+        ]);
+        assert_eq!(found, ["Lukman Sadeli"]);
+    }
 }

@@ -325,8 +325,11 @@ fn nickname<'t>(p: &Passage<'t>, i: usize, person: usize, people: &mut People<'t
         "disapa" | "dipanggil" => {
             i + 1 + usize::from(p.word(i + 1) == "dengan") + usize::from(p.word(i + 1) == "akrab")
         }
-        "sapaan" | "panggilan" if p.before(i).kind == Kind::Comma && i >= 2 && p.at(i - 2).is_capital() => {
-            let mut from = i - 2;
+        "sapaan" | "panggilan" => {
+            // A comma, a bracket or dashes stand before it.
+            let is_mark = |i: &usize| matches!(p.at(*i).kind, Kind::Comma | Kind::Dash | Kind::Open);
+            let end = i - (0..i).rev().take(3).take_while(is_mark).count();
+            let mut from = end;
             while from > 0 && p.at(from - 1).is_capital() {
                 from -= 1;
             }
@@ -337,7 +340,9 @@ fn nickname<'t>(p: &Passage<'t>, i: usize, person: usize, people: &mut People<'t
             } else {
                 None
             };
-            people.alias(meant.unwrap_or(person), p, from, i - 1);
+            if from < end && end < i {
+                people.alias(meant.unwrap_or(person), p, from, end);
+            }
             return;
         }
         _ => return,

@@ -102,6 +102,29 @@ fn is_of_one_office(p: &Passage, from: usize, i: usize) -> bool {
         && field.is_capital()
         && !field.is(ROLE | RANK | HONORIFIC | GIVEN)
         && (ends_office(field) || ends_office(behind))
+        || p.word(i) == "dan" && is_of_one_union(p, from, i)
+}
+
+/// "Ketua Persatuan Petani dan Pedagang Garam Tirta (Pepaga) Galuh": a union's name goes on to its initials.
+fn is_of_one_union(p: &Passage, from: usize, i: usize) -> bool {
+    const UNIONS: [&str; 9] = [
+        "Asosiasi",
+        "Federasi",
+        "Forum",
+        "Gabungan",
+        "Himpunan",
+        "Ikatan",
+        "Perhimpunan",
+        "Persatuan",
+        "Serikat",
+    ];
+    let mut end = i + 1;
+    while end < i + 8 && p.at(end).is_capital() && !p.at(end).is(RANK | HONORIFIC | GIVEN) {
+        end += 1;
+    }
+    let initials = p.at(end).kind == Kind::Open && p.at(end + 1).is_capital() && p.at(end + 2).kind == Kind::Close;
+    let is_union = |at: usize| UNIONS.contains(&p.word(at));
+    p.at(from).is(ROLE) && end > i + 1 && initials && (from..i).any(is_union) && !p.at(i + 1).is(RANK | HONORIFIC)
 }
 
 /// A capitalised word that no list knows as part of an office.

@@ -231,6 +231,13 @@ impl<'t> Reader<'_, 't> {
                     true => None,
                     false => self.people.titled(p, from, to),
                 };
+                // "mantan direktur itu" is not the director of today.
+                let former = Some(p.word(from)).filter(|word| ["mantan", "eks", "bekas"].contains(word));
+                let was = |who: &usize| {
+                    let role = self.people.get(*who).and_then(|who| who.role).map(str::to_lowercase);
+                    former.is_none_or(|former| role.is_some_and(|role| role.contains(former)))
+                };
+                let known = known.filter(was);
                 let current = self
                     .current
                     .filter(|&c| self.people.get(c).is_some_and(|who| who.kind == SpeakerKind::Person));
