@@ -113,7 +113,7 @@ fn is_free(p: &Passage, i: usize) -> bool {
         )
 }
 
-/// An unknown word that stands between an office and a rank or honorific, or behind what an area is.
+/// An unknown word that stands between an office and a rank or honorific, or alone behind what an area is.
 fn is_place(p: &Passage, i: usize) -> bool {
     let (token, before) = (p.at(i), p.before(i));
     let after = p.at(i + 1 + usize::from(p.at(i + 1).kind == Kind::Comma));
@@ -121,7 +121,8 @@ fn is_place(p: &Passage, i: usize) -> bool {
     is_plain_name(token)
         && !token.is(GIVEN | TAIL | CALENDAR)
         && before.is_capital()
-        && (before.is(AREA) || titled && (before.is(ROLE | ORGANISATION | OFFICE) || before.is(UPPER)))
+        && (before.is(AREA) && !is_plain_name(p.at(i + 1))
+            || titled && (before.is(ROLE | ORGANISATION | OFFICE) || before.is(UPPER)))
 }
 
 fn may_be_name(token: Token) -> bool {
