@@ -250,7 +250,9 @@ fn word_length(text: &str) -> usize {
                 ',' => {
                     next.is_some_and(char::is_numeric) && text.get(..at).is_some_and(|w| w.ends_with(char::is_numeric))
                 }
-                _ => matches!(c, '-' | '\'' | '’' | '‘' | '`' | '/' | '&' | '.'),
+                // "Galuh Wirya/Hasan Sadeli": two names.
+                '/' => !(part > 2 && part_is_capital && next.is_some_and(char::is_uppercase) && at == part),
+                _ => matches!(c, '-' | '\'' | '’' | '‘' | '`' | '&' | '.'),
             };
         if !joins {
             let abbreviated = c == '.' && at <= 64 && is_abbreviation(text.get(..at).unwrap_or_default(), part);

@@ -71,6 +71,7 @@ pub(super) fn after_quote(p: &Passage, at: usize) -> Option<Cue> {
     verb_at(p, verb, i)
         .or_else(|| pronoun_before_verb(p, i))
         .or_else(|| description_before_verb(p, i))
+        .or_else(|| name_before_verb(p, at, i))
         .or_else(|| document_speaks(p, i, i))
 }
 
@@ -152,6 +153,28 @@ fn description_before_verb(p: &Passage, at: usize) -> Option<Cue> {
     })
 }
 
+/// Longest name with its role before the verb, in tokens.
+const NAME: usize = 8;
+
+/// ""…," Galuh menambahkan", behind words that end in a comma or stop inside the marks.
+fn name_before_verb(p: &Passage, at: usize, first: usize) -> Option<Cue> {
+    let ends = at > 1 && matches!(p.at(at - 2).kind, Kind::Comma | Kind::Stop);
+    if !ends || first != at || !p.at(first).is_capital() || p.at(first).is(TAIL | CALENDAR) {
+        return None;
+    }
+    let verb = (first + 1..first + NAME).find(|&i| !p.at(i).is_capital())?;
+    let verb = verb + usize::from(p.word(verb) == "juga");
+    // "…" Galuh berkata, "…": the next one is hers.
+    let mut rest = (verb + 1..p.len()).take_while(|&i| p.at(i).kind != Kind::Stop);
+    let leads_on = rest.any(|i| matches!(p.at(i).kind, Kind::Double | Kind::Colon));
+    (p.at(verb).is(ACTIVE) && p.at(verb).is_lower() && !leads_on).then_some(Cue {
+        from: verb,
+        to: verb + 1,
+        form: Form::Phrase,
+        speaker: first,
+    })
+}
+
 /// "demikian pernyataan X", "begitu bunyi pasal itu", "bunyi cuitan X", "isi surat itu".
 fn document_speaks(p: &Passage, first: usize, noun: usize) -> Option<Cue> {
     let word = p.word(noun);
@@ -207,6 +230,8 @@ mod tests {
         is("uajr Ani.", "uajr", Form::Phrase);
         is("demikian Ani.", "demikian", Form::Phrase);
         is("pelatih asal Belanda itu menambahkan.", "menambahkan", Form::Phrase);
+        let p = Passage::new(0, "\"Ya,\" Menteri Ani Galuh menambahkan.", false);
+        assert_eq!(after_quote(&p, 4).map(|cue| p.word(cue.from)), Some("menambahkan"));
     }
 
     #[test]

@@ -116,11 +116,15 @@ impl<'t> People<'t> {
             .copied()
     }
 
-    /// Somebody whose name was glued to the next word where it stood first: "Wirdan Halimmundur".
+    /// Somebody whose name was glued to the next word where it stood first, or is now shortened: "Wirdan Halimmundur",
+    /// "Wirdan HS" for Wirdan Halim Sadeli.
     fn glued(&self, words: &[u64], name: &str) -> Option<usize> {
         let namesakes = self.by_word.get(words.first()?).filter(|_| words.len() > 1)?;
         let mut namesakes = namesakes.iter().rev().take(NAMESAKES).copied();
-        namesakes.find(|&i| self.people.get(i).is_some_and(|known| is_glued(known.name, name)))
+        namesakes.find(|&i| {
+            let known = self.people.get(i).map(|known| known.name);
+            known.is_some_and(|known| is_glued(known, name) || is_shortened(known, name))
+        })
     }
 
     /// Enters a description as somebody who is never named.
@@ -382,6 +386,21 @@ fn joined_endings(name: &str) -> impl Iterator<Item = u64> {
 /// Whether one name stands, in a row, inside another.
 fn holds(long: &[u64], short: &[u64]) -> bool {
     !short.is_empty() && short.len() <= long.len() && long.windows(short.len()).any(|w| w == short)
+}
+
+/// Whether a name is another with initials for its last words: "Galuh HW" of Galuh Hasan Wirya.
+fn is_shortened(long: &str, short: &str) -> bool {
+    let Some((first, rest)) = long.split_once(' ') else {
+        return false;
+    };
+    let initials = short.strip_prefix(first).and_then(|rest| rest.strip_prefix(' '));
+    initials.is_some_and(|initials| {
+        initials.len() > 1
+            && rest
+                .split(' ')
+                .filter_map(|word| word.chars().next())
+                .eq(initials.chars())
+    })
 }
 
 /// Whether a name is another with small letters glued to its last word.

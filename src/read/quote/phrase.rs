@@ -81,6 +81,7 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
         if served && is_pointer(p.word(end)) && first.is(ROLE | MODIFIER) {
             return Some(Phrase {
                 definite: true,
+                mention: end,
                 ..bare(from, end + 1, Sort::Description)
             });
         }

@@ -75,6 +75,42 @@ fn is_all_quoted(p: &Passage, pairs: &[Quoted]) -> bool {
     matches!(pairs, [q] if q.from == 0 && outside(q))
 }
 
+/// Longest part of a sentence before its subject, in tokens.
+const FRONT: usize = 12;
+
+/// Whether nothing but where, when or how stands before a comma: "Di sektor tunggal putri, Galuh tersingkir".
+fn is_fronted(p: &Passage, comma: usize) -> bool {
+    const OPENERS: [&str; 20] = [
+        "akhirnya",
+        "dalam",
+        "dari",
+        "di",
+        "ketika",
+        "kini",
+        "meski",
+        "namun",
+        "pada",
+        "saat",
+        "sebelum",
+        "sebelumnya",
+        "sedangkan",
+        "selain",
+        "sementara",
+        "setelah",
+        "tahun",
+        "untuk",
+        "usai",
+        "walau",
+    ];
+    let start = (comma.saturating_sub(FRONT)..comma)
+        .rev()
+        .find(|&i| p.begins_sentence(i));
+    start.is_some_and(|start| {
+        let opens = OPENERS.iter().any(|opener| p.word(start).eq_ignore_ascii_case(opener));
+        opens && p.range(start, comma).iter().all(|token| token.kind != Kind::Comma)
+    })
+}
+
 /// The readers or fans whose comments a passage announces: "Netizen pun ramai memberi komentar."
 fn commenters<'t>(p: &Passage<'t>) -> Option<&'t str> {
     const PEOPLE: [&str; 6] = ["netizen", "warganet", "netter", "penggemar", "fans", "followers"];
@@ -300,7 +336,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let (before, next) = (p.before(i), p.at(phrase.to));
         let begins = p.begins_sentence(i)
-            || before.kind == Kind::Comma && phrase.role.is_some()
+            || before.kind == Kind::Comma && (phrase.role.is_some() || is_fronted(p, i - 1))
             || before.is_lower() && matches!(p.word(i - 1), "bernama" | "giliran")
             || before.kind == Kind::Word && before.is(TAIL) && begins_clause(p, i) && p.begins_sentence(i - 1);
         // "Galuh disebut …": others speak.

@@ -71,6 +71,8 @@ fn run(p: &Passage, from: usize, headed: bool) -> usize {
                 None => break,
             },
             Kind::Other if p.word(i) == "&" && before.is_capital() && after.is_capital() => {}
+            // "Badan Tirta/Water Agency" is one office, "Galuh Wirya/Hasan Sadeli" are two people.
+            Kind::Other if p.word(i) == "/" && headed && before.is_capital() && !plain_before => {}
             Kind::Double if i > from && plain_before => match nickname(p, i) {
                 Some(close) => {
                     i = close;
