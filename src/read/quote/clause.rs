@@ -4,6 +4,7 @@ use super::cue::is_pronoun;
 use super::kind::Facts;
 use super::marks::Quoted;
 use super::passage::Passage;
+use super::phrase::is_pointer;
 use crate::article::{QuoteKind, Via};
 use crate::lang::lexicon::{MODIFIER, ROLE, TAIL};
 use crate::lang::token::Kind;
@@ -100,6 +101,7 @@ pub(super) fn is_scripture(p: &Passage, q: &Quoted) -> bool {
 /// "perekam video yang diunggah …" is known as "perekam video", "Presiden sendiri" as "Presiden"; "seorang sumber yang …"
 /// by the whole.
 pub(super) fn name_end(p: &Passage, from: usize, to: usize) -> usize {
+    let to = to - usize::from(to > from + 2 && is_pointer(p.word(to - 1)));
     if p.at(from).is(MODIFIER) {
         return to;
     }
