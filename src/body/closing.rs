@@ -23,8 +23,11 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
     let after = outline.get(*region.last()?)?.last;
     let all = after..after.saturating_add(ELEMENTS + FAR).min(outline.len() as Id);
     // Seldom does anything there begin as a label does.
-    let is_text = |id: &Id| outline.get(*id).is_some_and(|element| element.text > 0);
-    if !all.clone().filter(is_text).any(|id| may_begin(outline.opening(id))) {
+    if !all
+        .clone()
+        .filter(|id| has_text(outline, *id))
+        .any(|id| may_begin(outline.opening(id)))
+    {
         return None;
     }
     let mut id = after;
@@ -50,8 +53,15 @@ pub(crate) fn credits(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
 pub(crate) fn initials(outline: &Outline<'_>, region: &[Id]) -> Option<String> {
     let after = outline.get(*region.last()?)?.last;
     let near = after..after.saturating_add(INITIALS).min(outline.len() as Id);
-    let mut brackets = near.filter(|id| outline.opening(*id).trim_start().starts_with('(') && is_short(outline, *id));
+    let mut brackets = near.filter(|id| {
+        has_text(outline, *id) && outline.opening(*id).trim_start().starts_with('(') && is_short(outline, *id)
+    });
     brackets.find_map(|id| Some(outline.text(id)).filter(|text| is_initials(text)))
+}
+
+/// Whether text stands directly inside an element.
+fn has_text(outline: &Outline<'_>, id: Id) -> bool {
+    outline.get(id).is_some_and(|element| element.text > 0)
 }
 
 /// Whether there is text inside, and no more than a line of credits: told without reading it.

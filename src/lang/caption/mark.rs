@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memrchr_iter;
+
 use crate::lang::words::{self, AnyOf};
 
 /// Words that lead a credit.
@@ -76,10 +78,11 @@ fn begins_mark(text: &str, start: usize) -> bool {
 /// Where the last phrase begins: after a full stop, a bar or a dash.
 pub(super) fn phrase_start(text: &str) -> Option<usize> {
     let body = text.trim_end_matches(['.', ' ']);
-    let stop = [". ", " | ", " - ", ".\" ", ".” "]
-        .iter()
-        .filter_map(|mark| body.rfind(mark).map(|at| at + mark.len()))
-        .max()?;
+    let ends = |blank: &usize| {
+        let before = body.get(..*blank).unwrap_or_default();
+        [".", " |", " -", ".\"", ".”"].iter().any(|mark| before.ends_with(mark))
+    };
+    let stop = memrchr_iter(b' ', body.as_bytes()).find(ends)? + 1;
     // "Dok." ends in a full stop itself.
     let before = body.get(..stop)?.trim_end_matches(['.', ' ', '|']);
     let kept = MARKS.kept.iter().find_map(|mark| {

@@ -116,11 +116,12 @@ fn is_free(p: &Passage, i: usize) -> bool {
 /// An unknown word that stands between an office and a rank or honorific, or alone behind what an area is.
 fn is_place(p: &Passage, i: usize) -> bool {
     let (token, before) = (p.at(i), p.before(i));
+    if !is_plain_name(token) || token.is(GIVEN | TAIL | CALENDAR) {
+        return false;
+    }
     let after = p.at(i + 1 + usize::from(p.at(i + 1).kind == Kind::Comma));
     let titled = after.is_capital() && after.is(RANK | HONORIFIC) && !after.is(GIVEN | ROLE);
-    is_plain_name(token)
-        && !token.is(GIVEN | TAIL | CALENDAR)
-        && before.is_capital()
+    before.is_capital()
         && (before.is(AREA) && !is_plain_name(p.at(i + 1))
             || titled && (before.is(ROLE | ORGANISATION | OFFICE) || before.is(UPPER)))
 }
