@@ -200,3 +200,12 @@ fn accounts_documents_and_institutions_speak() {
         ("Kremlin", SpeakerKind::Org)
     );
 }
+
+#[test]
+fn quote_name_verb() {
+    let q = only(&["Hujan reda sore itu. \"Stok obat masih aman,\" Menteri Ratna Wulandari menambahkan."]);
+    assert_eq!((name(&q), q.cue.as_deref()), ("Ratna Wulandari", Some("menambahkan")));
+    // Where another quotation follows, the verb leads that one in.
+    let found = speakers(&["Lukman berkata, \"Bagaimana itu?\" Ratna Wulandari menjawab, \"Stok obat masih aman.\""]);
+    assert_eq!(found, ["Lukman", "Ratna Wulandari"]);
+}

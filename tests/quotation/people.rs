@@ -107,3 +107,32 @@ fn who_is_never_named_stays_so() {
             .all(|q| q.speaker.as_ref().unwrap().kind == SpeakerKind::Anonymous)
     );
 }
+
+#[test]
+fn two_players_behind_a_stroke_are_two_people() {
+    let found = speakers(&[
+        "Pasangan ganda putra Lukman Sadeli/Muhammad Galih Ardana melaju ke final.",
+        "\"Kami bermain lepas,\" kata Lukman.",
+        "\"Lapangannya agak berangin,\" kata Galih.",
+    ]);
+    assert_eq!(found, ["Lukman Sadeli", "Muhammad Galih Ardana"]);
+}
+
+#[test]
+fn initials_may_stand_for_the_last_words_of_a_name() {
+    let found = speakers(&[
+        "Pelatih ganda putra Lukman Iman Prasetya puas dengan hasil itu.",
+        "\"Mereka disiplin,\" kata Lukman IP.",
+    ]);
+    assert_eq!(found, ["Lukman Iman Prasetya"]);
+}
+
+#[test]
+fn the_subject_may_stand_behind_where_and_when() {
+    let found = speakers(&[
+        "Lukman Sadeli puas. \"Mereka disiplin,\" kata Lukman.",
+        "Di sektor tunggal putri, Ratna Wulandari tersingkir. \"Saya kurang tenang,\" akunya.",
+        "Ratna pulang besok.",
+    ]);
+    assert_eq!(found, ["Lukman Sadeli", "Ratna Wulandari"]);
+}

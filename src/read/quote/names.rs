@@ -203,9 +203,14 @@ fn named(p: &Passage, i: usize, anchors: &Anchors, people: &People) -> Option<Ph
     let number = matches!(p.word(i), "satu" | "dua");
     // "Surat Al Mulk"
     let written = token.is(DOCUMENT) && !token.is(ROLE | GIVEN) && p.at(i + 1).is_capital();
+    // "sektor tunggal putri, Galuh menang": nobody's daughter.
+    let players = i > 0
+        && matches!(p.word(i), "putra" | "putri")
+        && matches!(p.word(i - 1), "tunggal" | "ganda" | "regu" | "tim" | "beregu");
     let begins =
         token.is_capital() && !ordinary || token.is_lower() && token.is(ROLE | MODIFIER | RANK | HONORIFIC | KIN);
     if !begins
+        || players
         || number
         || written
         || i > 0 && p.word(i - 1) == "#"
