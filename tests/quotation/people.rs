@@ -136,3 +136,18 @@ fn the_subject_may_stand_behind_where_and_when() {
     ]);
     assert_eq!(found, ["Lukman Sadeli", "Ratna Wulandari"]);
 }
+
+#[test]
+fn what_somebody_has_is_no_part_of_the_name() {
+    let found = speakers(&[
+        "Suara Yuliana bergetar. \"Dia hanya ingin sekolah,\" katanya.",
+        "\"Saya maafkan,\" kata Yuliana.",
+    ]);
+    assert_eq!(found, ["Yuliana", "Yuliana"]);
+}
+
+#[test]
+fn a_spokesman_of_a_house_is_not_called_as_the_house() {
+    let q = only(&["Juru bicara Istana Elisa mengatakan kunjungan itu \"sangat berguna bagi kedua negara\"."]);
+    assert_ne!(name(&q), "Elisa");
+}

@@ -12,6 +12,7 @@ use crate::lang::lexicon::{
     PASSIVE, RANK, REGION, ROLE, ROOT, TAIL, UPPER,
 };
 use crate::lang::token::{Kind, Token};
+use crate::lang::words::{List, entries};
 
 /// A named phrase in the narration, and who it is.
 #[derive(Clone, Debug)]
@@ -260,6 +261,8 @@ fn is_channel(word: &str) -> bool {
     ["TV", "FM", "Official", "Channel", "Podcast", "Vlog"].contains(&word)
 }
 
+static BELONGINGS: List = List::new(|| entries(include_str!("../../lang/words/belongings.txt")).collect());
+
 /// "Kualitas Hasan Wirya" at the head of a sentence: the first word is capitalised only there.
 fn without_opener(p: &Passage, mut phrase: Phrase, anchors: &Anchors, people: &People) -> Phrase {
     let Some((from, to)) = phrase
@@ -274,7 +277,8 @@ fn without_opener(p: &Passage, mut phrase: Phrase, anchors: &Anchors, people: &P
     }
     let called = people.begins_with(p.at(from + 1).key) && !people.knows(p, from, to);
     let known = called || to > from + 2 && people.knows(p, from + 1, to) && !people.knows(p, from, to);
-    if known || is_verb_like(&p.word(from).to_lowercase(), first) {
+    let small = p.word(from).to_lowercase();
+    if known || BELONGINGS.contains(&small.as_str()) || is_verb_like(&small, first) {
         (phrase.from, phrase.name) = (from + 1, Some((from + 1, to)));
     }
     phrase

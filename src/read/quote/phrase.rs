@@ -111,11 +111,16 @@ pub(super) fn phrase(p: &Passage, from: usize, anchors: &Anchors, loose: bool) -
                 p.word(name.0 - 1),
                 "nama" | "bernama" | "disapa" | "dipanggil" | "dijuluki"
             );
-        let spokesman = name.1 - name.0 == 1
-            && matches!(
-                p.word(name.0 - usize::from(name.0 > from)),
+        let speaks_for = |i: usize| {
+            matches!(
+                p.word(i),
                 "perwakilan" | "manajemen" | "bicara" | "jubir" | "karyawan" | "pegawai"
             )
+        };
+        // "juru bicara Tirta", "juru bicara Istana Tirta"
+        let spokesman = name.1 - name.0 == 1
+            && name.0 > from
+            && (speaks_for(name.0 - 1) || before.is(ORGANISATION) && (from..name.0).any(speaks_for))
             && !p.at(name.0).is(GIVEN)
             && !anchors.contains(&p.at(name.0).key);
         if (kin || spokesman || work) && name.0 > from {

@@ -82,7 +82,10 @@ impl<'t> Reader<'_, 't> {
         let first = p.at(start);
         // A title of several words may stand for a name that was lost; other descriptions name nobody.
         let title = first.is_capital() && first.is(ROLE) && described.to > start + 2 && self.current.is_none();
+        // "juru bicara Istana Tirta": whoever it is.
+        let spokesman = p.word(start + 1) == "bicara" || matches!(p.word(start), "jubir" | "perwakilan");
         let known = described.definite
+            || spokesman
             || first.is(ANONYMOUS | MODIFIER | DOCUMENT)
             || described.sort != Sort::Description
             || title;
