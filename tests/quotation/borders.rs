@@ -2,7 +2,7 @@
 
 use warta::{QuoteKind, Via};
 
-use crate::asking::{meant, name, only, role, said_by, texts};
+use crate::asking::{meant, name, only, said_by, texts};
 
 #[track_caller]
 fn spoke_last(paragraph: &str, name: &str) {

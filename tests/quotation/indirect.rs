@@ -2,7 +2,7 @@
 
 use warta::QuoteKind;
 
-use crate::asking::{RATNA, texts, who, with_indirect};
+use crate::asking::{RATNA, texts, with_indirect};
 
 /// Clause, cue and speaker of all indirect speech.
 fn told(paragraphs: &[&str]) -> Vec<(String, String, String)> {

@@ -2,7 +2,7 @@
 
 use warta::{SpeakerKind, Via};
 
-use crate::asking::{name, only, quotes, role, speakers, who};
+use crate::asking::{name, only, quotes, speakers, who};
 
 fn is(paragraphs: &[&str], name: &str, role: Option<&str>) {
     assert_eq!(
@@ -33,6 +33,17 @@ fn short_titles_mean_the_bearer_of_the_title_in_full() {
 }
 
 #[test]
+fn who_speaks_for_an_office_is_the_one_sent() {
+    is(
+        &[
+            "Kapolres Tegal AKBP Hasan Wirya melalui Kasi Humas Iptu Lestari Ningrum membenarkan kejadian itu.",
+            "\"Pelaku sudah ditahan,\" ujarnya.",
+        ],
+        "Lestari Ningrum",
+        Some("Kasi Humas"),
+    );
+}
+
 #[test]
 fn verses_and_sayings_are_not_carried_to_the_last_speaker() {
     let q = quotes(&[

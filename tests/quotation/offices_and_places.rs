@@ -1,6 +1,6 @@
 //! Where an office ends and the place it is for.
 
-use crate::asking::{role, speakers, who};
+use crate::asking::{speakers, who};
 
 #[test]
 fn an_unknown_place_of_one_office_is_the_place_of_the_next() {

@@ -2,7 +2,7 @@
 
 use warta::SpeakerKind;
 
-use crate::asking::{name, only, quotes, role, speakers, who};
+use crate::asking::{name, only, quotes, role, speakers};
 
 fn of(paragraphs: &[&str]) -> (String, Option<String>) {
     let q = quotes(paragraphs).pop().expect("a quote");

@@ -2,7 +2,7 @@
 
 use warta::{QuoteKind, SpeakerKind, Via};
 
-use crate::asking::{indirect, meant, name, only, quotes, role, said_by, speakers};
+use crate::asking::{indirect, meant, name, only, quotes, said_by, speakers};
 
 #[test]
 fn a_role_behind_the_name_without_a_comma() {
