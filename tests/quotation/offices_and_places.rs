@@ -95,3 +95,32 @@ fn a_nickname_may_be_told_between_dashes() {
     ]);
     assert_eq!(found, ["Lukman Sadeli"]);
 }
+
+#[test]
+fn names_begin_and_end_where_they_do() {
+    for (line, wanted, what) in [
+        (
+            "Wakil Rektor II Undip Dwi Cahyo Utama membuka acara.",
+            "Dwi Cahyo Utama",
+            "Wakil Rektor II Undip",
+        ),
+        (
+            "Rektor Undip Lukman Sadeli MEng membuka acara.",
+            "Lukman Sadeli",
+            "Rektor Undip",
+        ),
+        (
+            "Maria Nona Eti, warga Desa Nelle, mengaku takut.",
+            "Maria Nona Eti",
+            "warga Desa Nelle",
+        ),
+        (
+            "Lukman Sadeli, penjual es teh yang sempat ia tegur, datang pagi.",
+            "Lukman Sadeli",
+            "penjual es teh",
+        ),
+    ] {
+        let (name, role) = who(&[line, "\"Kami paham keadaan warga,\" katanya."]);
+        assert_eq!((name.as_str(), role.as_deref()), (wanted, Some(what)), "{line}");
+    }
+}

@@ -74,5 +74,6 @@ fn apposition_end(p: &Passage, from: usize) -> usize {
         }
         i += 1;
     }
-    i
+    // "penjual es teh yang sempat ditegur": the clause says no role.
+    i - usize::from(i > from && p.word(i - 1) == "yang")
 }

@@ -273,6 +273,8 @@ fn in_name(p: &Passage, from: usize, i: usize, end: usize, anchors: &Anchors) ->
         }
         // Korean family names before a hyphened name: "Bang Ji-hoon".
         Kind::Word if token.is(HONORIFIC) && i + 1 < end && p.word(i + 1).contains('-') => true,
+        // "Maria Nona Eti"
+        Kind::Word if token.is(HONORIFIC) && i > from && i + 1 < end && before.is(GIVEN) && after.is_capital() => true,
         Kind::Word if token.is(NAME_TOO | GIVEN) => !(token.is(OFFICE) && !after.is(GIVEN) && token.len() == 1),
         Kind::Word => {
             !token.is(ROLE | ORGANISATION | OFFICE | REGION | RANK | HONORIFIC | CALENDAR | TAIL | MODIFIER | GENERIC)
