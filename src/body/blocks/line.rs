@@ -137,9 +137,7 @@ pub(super) fn is_by(text: &str) -> bool {
     };
     text.len() <= NAME
         && is_label(text)
-        && ["by", "von", "por", "par", "door"]
-            .iter()
-            .any(|by| word.eq_ignore_ascii_case(by))
+        && credit::is_by(word)
         && name.split_whitespace().count() <= LABEL
         && name.starts_with(char::is_uppercase)
 }

@@ -59,6 +59,12 @@ pub(crate) fn is_label(words: &str) -> bool {
     label::whole(words).is_some()
 }
 
+/// Whether a word stands before a writer's name in another language: "By".
+pub(crate) fn is_by(word: &str) -> bool {
+    const BY: [&str; 5] = ["by", "von", "por", "par", "door"];
+    BY.iter().any(|by| word.eq_ignore_ascii_case(by))
+}
+
 /// Reads a value that holds names only, as metadata and author links do; labels inside it count before `role`. Also tells
 /// whether labels said what the people did.
 pub(crate) fn names(value: &str, role: Role, outlet: Option<&str>) -> (Credits, bool) {
