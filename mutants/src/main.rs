@@ -112,7 +112,6 @@ fn copy(root: &Path, tree: &Path) {
         .filter(|file| !planted(file) || file.ends_with("tests.rs"))
     {
         let to = tree.join(file);
-        fs::create_dir_all(to.parent().expect("a folder")).expect("to make a folder");
         write(&to, &fs::read(root.join(file)).unwrap_or_default());
     }
 }
@@ -120,6 +119,7 @@ fn copy(root: &Path, tree: &Path) {
 /// Writes what is new: cargo builds again what was written.
 fn write(to: &Path, bytes: &[u8]) {
     if fs::read(to).ok().as_deref() != Some(bytes) {
+        fs::create_dir_all(to.parent().expect("a folder")).expect("to make a folder");
         fs::write(to, bytes).expect("to write");
     }
 }
