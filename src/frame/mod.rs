@@ -153,7 +153,7 @@ impl Frame {
         self.modified_at = self.modified_at.or(part.modified_at);
         self.lead_image = self.lead_image.take().or(part.lead_image);
         self.paywalled |= part.paywalled;
-        if self.crew.len() == 0 {
+        if self.crew.is_empty() {
             self.crew = part.crew;
         }
         list(&mut self.section, part.section);

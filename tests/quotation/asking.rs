@@ -29,7 +29,7 @@ fn checked(article: Article) -> Vec<Quote> {
 
 /// The quotes of a story given paragraph by paragraph.
 pub fn quotes(paragraphs: &[&str]) -> Vec<Quote> {
-    checked(warta::extract_text(&story(paragraphs)).unwrap())
+    checked(warta::extract_text(story(paragraphs)).unwrap())
 }
 
 /// The quotes of a story, what is reported without marks among them.
