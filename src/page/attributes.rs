@@ -1,6 +1,7 @@
 //! The attributes of a start tag, read from its source.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::memchr;
 
@@ -41,37 +42,8 @@ impl<'t> Attributes<'t> {
         self.is_closed.then_some(self.at)
     }
 
-    fn since(&self, start: usize) -> &'t str {
-        self.source.get(start..self.at).unwrap_or_default()
-    }
-
-    /// The value behind a `=`; `None` where the source ends inside it.
-    fn value(&mut self) -> Option<&'t str> {
-        let bytes = self.source.as_bytes();
-        self.at = skip(bytes, self.at, SPACE);
-        match *bytes.get(self.at)? {
-            b'>' => Some(""),
-            quote @ (b'"' | b'\'') => {
-                let start = self.at + 1;
-                let length = memchr(quote, bytes.get(start..)?);
-                self.at = length.map_or(bytes.len(), |length| start + length);
-                let value = self.since(start);
-                self.at += 1;
-                length.map(|_| value)
-            }
-            _ => {
-                let start = self.at;
-                self.at = skip(bytes, start, NAME | SLASH | EQUALS);
-                Some(self.since(start))
-            }
-        }
-    }
-}
-
-impl<'t> Iterator for Attributes<'t> {
-    type Item = (&'t str, &'t str);
-
-    fn next(&mut self) -> Option<Self::Item> {
+    /// Where the next attribute stands; `None` at the tag's end, or where the source ends inside the attribute.
+    pub(super) fn place(&mut self) -> Option<Place> {
         if self.is_closed {
             return None;
         }
@@ -85,17 +57,57 @@ impl<'t> Iterator for Attributes<'t> {
         }
         // A name may begin with "=": the standard takes it as a part of the name.
         self.at = skip(bytes, start + 1, NAME);
-        let name = self.since(start);
+        let name = start..self.at;
         // Nearly all are written `name="value"`.
         let equals = match bytes.get(self.at) {
             Some(b'=') => self.at,
             _ => skip(bytes, self.at, SPACE),
         };
         if bytes.get(equals) != Some(&b'=') {
-            return Some((name, ""));
+            let value = self.at..self.at;
+            return Some(Place { name, value });
         }
-        self.at = equals + 1;
-        self.value().map(|value| (name, value))
+        let value = self.value(equals + 1)?;
+        Some(Place { name, value })
+    }
+
+    /// Where the value behind a `=` stands; `None` where the source ends inside it.
+    fn value(&mut self, behind: usize) -> Option<Range<usize>> {
+        let bytes = self.source.as_bytes();
+        let at = skip(bytes, behind, SPACE);
+        match *bytes.get(at)? {
+            quote @ (b'"' | b'\'') => {
+                let start = at + 1;
+                let length = memchr(quote, bytes.get(start..)?);
+                let end = length.map_or(bytes.len(), |length| start + length);
+                self.at = end + 1;
+                length.map(|_| start..end)
+            }
+            b'>' => {
+                self.at = at;
+                Some(at..at)
+            }
+            _ => {
+                self.at = skip(bytes, at, NAME | SLASH | EQUALS);
+                Some(at..self.at)
+            }
+        }
+    }
+}
+
+/// Where an attribute's name and value stand in the source.
+pub(super) struct Place {
+    pub name: Range<usize>,
+    pub value: Range<usize>,
+}
+
+impl<'t> Iterator for Attributes<'t> {
+    type Item = (&'t str, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Place { name, value } = self.place()?;
+        let source = |place| self.source.get(place).unwrap_or_default();
+        Some((source(name), source(value)))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which elements of a page have an id, a class, an attribute, a name: so that a selector looks at those alone.
+//! Which elements of a page have an id, a class, a name: so that a selector looks at those alone.
 
 use std::hash::Hasher;
 
@@ -6,26 +6,6 @@ use html5ever::LocalName;
 use rustc_hash::FxHasher;
 
 use super::outline::Id;
-
-/// Attributes that no list is kept of: most elements have them, or no selector asks for them alone.
-fn is_common(attribute: &str) -> bool {
-    // As bytes, the compiler makes one search of it.
-    matches!(
-        attribute.as_bytes(),
-        b"alt"
-            | b"class"
-            | b"content"
-            | b"height"
-            | b"href"
-            | b"id"
-            | b"src"
-            | b"style"
-            | b"target"
-            | b"title"
-            | b"type"
-            | b"width"
-    )
-}
 
 /// Something that an element has, as a hash: two things may share one, so whoever finds by it must look again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,17 +23,6 @@ impl Key {
     /// A class.
     pub fn class(class: &str) -> Self {
         Self::new(b'.', class)
-    }
-
-    /// An attribute's name; `None` if no list is kept of it.
-    pub fn attribute(name: &str) -> Option<Self> {
-        if is_common(name) {
-            return None;
-        }
-        match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            true => Self::attribute(&name.to_ascii_lowercase()),
-            false => Some(Self::new(b'[', name)),
-        }
     }
 
     /// An element's name.
@@ -109,13 +78,6 @@ impl Index {
                 None => *first = new,
             }
             *last = new;
-        }
-    }
-
-    /// Notes that an element has an attribute.
-    pub fn add_attribute(&mut self, name: &str, id: Id) {
-        if let Some(key) = Key::attribute(name) {
-            self.add(key, id);
         }
     }
 

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use html5ever::{LocalName, local_name};
 
 use super::index::Key;
-use super::outline::is_unseen;
+use super::outline::{is_inline, is_unseen};
 use super::tokens::Content;
 
 /// What a block ends.
@@ -23,6 +24,8 @@ pub(super) struct Known {
     pub is_void: bool,
     /// Whether a reader never sees its text.
     pub is_unseen: bool,
+    /// Whether a line of text runs through it.
+    pub is_inline: bool,
     /// How its text is cut.
     pub content: Content,
     /// Which open elements its start tag ends.
@@ -41,6 +44,7 @@ static UNKNOWN: Known = Known {
     key: Key::NONE,
     is_void: false,
     is_unseen: false,
+    is_inline: false,
     content: Content::Markup,
     ends: &[],
     begins_foreign: false,
@@ -53,6 +57,7 @@ impl Known {
         Self {
             is_void: is_void(&name),
             is_unseen: is_unseen(&name),
+            is_inline: is_inline(&name),
             content: content(&name),
             ends: ends(&name),
             begins_foreign: matches!(name, local_name!("svg") | local_name!("math")),
@@ -71,7 +76,7 @@ impl Known {
 }
 
 /// The names met on a page.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Names<'p> {
     known: Vec<Known>,
     /// How many elements of each name are open.
@@ -79,30 +84,97 @@ pub(super) struct Names<'p> {
     /// The names as they are written, and in small letters.
     spelled: HashMap<Cow<'p, str>, usize>,
     /// The spellings met last, so that hardly any tag is looked up by its hash.
-    recent: Vec<(&'p str, usize)>,
+    recent: Vec<(u128, usize)>,
 }
 
 /// How many names of elements are told apart by selectors.
 const MANY: usize = 2_000;
 
-/// How many of the last spellings are kept at hand.
-const RECENT: usize = 128;
+/// How many of the last spellings are kept at hand, as a power of two.
+const RECENT: u32 = 7;
+
+/// The names of nearly all elements, which are known before a page is read.
+const COMMON: [&str; 50] = [
+    "a",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "center",
+    "div",
+    "em",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "label",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "noscript",
+    "ol",
+    "p",
+    "path",
+    "picture",
+    "script",
+    "section",
+    "source",
+    "span",
+    "strong",
+    "style",
+    "svg",
+    "time",
+    "title",
+    "ul",
+];
 
 impl<'p> Names<'p> {
+    /// With the common ones.
+    pub fn new() -> Self {
+        static KNOWN: LazyLock<Names<'static>> = LazyLock::new(|| {
+            let mut names = Names {
+                known: Vec::new(),
+                open: Vec::new(),
+                spelled: HashMap::new(),
+                recent: vec![(0, 0); 1 << RECENT],
+            };
+            COMMON.into_iter().for_each(|name| _ = names.find(name));
+            names
+        });
+        KNOWN.clone()
+    }
+
     /// The number of a name.
     pub fn find(&mut self, spelled: &'p str) -> usize {
-        let slot = match spelled.as_bytes() {
-            [first, .., last] => usize::from(first ^ (last << 2)).wrapping_add(spelled.len()) % RECENT,
-            [only] => usize::from(*only) % RECENT,
-            [] => 0,
+        let Some(packed) = packed(spelled) else {
+            return self.look_up(spelled);
         };
-        match self.recent.get(slot) {
-            Some((found, at)) if *found == spelled => *at,
+        let slot = (packed as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - RECENT);
+        match self.recent.get(slot as usize) {
+            Some((found, at)) if *found == packed => *at,
             _ => {
                 let at = self.look_up(spelled);
-                self.recent.resize(RECENT, ("", 0));
-                if let Some(recent) = self.recent.get_mut(slot) {
-                    *recent = (spelled, at);
+                if let Some(recent) = self.recent.get_mut(slot as usize) {
+                    *recent = (packed, at);
                 }
                 at
             }
@@ -159,6 +231,12 @@ impl<'p> Names<'p> {
     pub fn is_open(&self, at: usize) -> bool {
         self.open.get(at).is_some_and(|open| *open > 0)
     }
+}
+
+/// A name of up to sixteen letters as one number: two are compared at once.
+fn packed(name: &str) -> Option<u128> {
+    let fits = name.len() <= size_of::<u128>();
+    fits.then(|| name.bytes().fold(0, |packed, byte| packed << 8 | u128::from(byte)))
 }
 
 fn is_void(name: &LocalName) -> bool {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use html5ever::{LocalName, local_name};
 use memchr::memchr;
+use memchr::memmem::find_iter;
 
 use super::attributes::{Attributes, attribute, attributes};
 use super::index::{Index, Key};
@@ -62,6 +63,14 @@ pub(crate) struct Span {
 }
 
 impl Span {
+    /// Where something stands.
+    pub fn of(place: &Range<usize>) -> Self {
+        Self {
+            start: place.start as u32,
+            end: place.end as u32,
+        }
+    }
+
     /// Whether there is nothing.
     pub fn is_empty(self) -> bool {
         self.start == self.end
@@ -129,9 +138,10 @@ impl<'p> Outline<'p> {
         let alternatives = css.alternatives();
         let mut candidates: Vec<(Id, &Keyed)> = Vec::new();
         for one in alternatives {
-            match one.among {
-                Among::Listed(key) => candidates.extend(self.index.of(key).map(|id| (id, one))),
-                Among::Inside(key) => candidates.extend(self.inside_of(key).map(|id| (id, one))),
+            match &one.among {
+                Among::Listed(key) => candidates.extend(self.index.of(*key).map(|id| (id, one))),
+                Among::Inside(key) => candidates.extend(self.inside_of(*key).map(|id| (id, one))),
+                Among::Written(attribute) => candidates.extend(self.written(attribute).map(|id| (id, one))),
                 Among::All => candidates.extend((0..self.len() as Id).map(|id| (id, one))),
             }
         }
@@ -155,6 +165,25 @@ impl<'p> Outline<'p> {
             from = from.max(inside.end);
             inside
         })
+    }
+
+    /// The elements in whose start tags a word stands, in small letters or, as pages were once set, in capitals.
+    fn written(&self, word: &str) -> impl Iterator<Item = Id> + '_ {
+        let capitals = word.to_ascii_uppercase();
+        let places = |word: &str| find_iter(self.html.as_bytes(), word).collect::<Vec<_>>();
+        let mut places = [places(word), places(&capitals)].concat();
+        places.sort_unstable();
+        let mut ids: Vec<Id> = places.into_iter().filter_map(|at| self.in_tag(at)).collect();
+        ids.dedup();
+        ids.into_iter()
+    }
+
+    /// The element in whose start tag a byte stands.
+    fn in_tag(&self, at: usize) -> Option<Id> {
+        let behind = self.elements.partition_point(|element| element.start as usize <= at);
+        let id = behind.checked_sub(1)?;
+        let element = self.elements.get(id)?;
+        (at < element.content as usize).then_some(id as Id)
     }
 
     /// The elements of a range in whose class attribute one of the words stands.

@@ -37,12 +37,14 @@ pub(crate) struct Keyed {
 }
 
 /// Where the elements that a selector may match are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Among {
     /// In the page's index under this key.
     Listed(Key),
     /// Inside the elements that the index has under this key.
     Inside(Key),
+    /// Where the page writes this attribute.
+    Written(String),
     /// Anywhere.
     All,
 }
@@ -132,8 +134,8 @@ fn parse(source: &str) -> Result<Vec<Keyed>, String> {
         .collect())
 }
 
-/// By the rarest thing that the matched element itself must have: an id, a class, an attribute; by what one around it
-/// must have where there is no more than a name, which many share.
+/// By the rarest thing that the matched element itself must have: an id, a class; by what one around it must have where
+/// there is no more than a name, which many share.
 fn among(selector: &Selector<Simple>) -> Among {
     let mut compounds = selector.iter();
     let own = compounds.by_ref().filter_map(key).min_by_key(|(rank, _)| *rank);
@@ -146,20 +148,30 @@ fn among(selector: &Selector<Simple>) -> Among {
             return Among::Inside(key);
         }
     }
-    own.map_or(Among::All, |(_, key)| Among::Listed(key))
+    let written = || selector.iter().find_map(attribute).map_or(Among::All, Among::Written);
+    own.map_or_else(written, |(_, key)| Among::Listed(key))
 }
 
 /// Rank of a name among what is listed: the commonest.
-const NAME: u8 = 3;
+const NAME: u8 = 2;
 
 /// What one part of a selector asks for, as a key, the rarest with the lowest rank.
 fn key(component: &Component<Simple>) -> Option<(u8, Key)> {
     match component {
         Component::ID(name) => Some((0, Key::id(&name.0))),
         Component::Class(name) => Some((1, Key::class(&name.0))),
-        Component::AttributeInNoNamespaceExists { local_name, .. }
-        | Component::AttributeInNoNamespace { local_name, .. } => Some((2, Key::attribute(&local_name.0)?)),
         Component::LocalName(local) => Some((NAME, Key::name(&local.lower_name.0))),
+        _ => None,
+    }
+}
+
+/// The attribute that one part of a selector asks for.
+fn attribute(component: &Component<Simple>) -> Option<String> {
+    match component {
+        Component::AttributeInNoNamespaceExists {
+            local_name_lower: name, ..
+        }
+        | Component::AttributeInNoNamespace { local_name: name, .. } => Some(name.0.to_string()),
         _ => None,
     }
 }
@@ -183,10 +195,8 @@ mod tests {
     fn elements_are_looked_for_where_few_are() {
         let among = |css| Css::new(css).alternatives()[0].among;
         assert_eq!(among("article .lead p.first"), Among::Listed(Key::class("first")));
-        assert_eq!(
-            Some(among("#top [itemprop=name]")),
-            Key::attribute("itemprop").map(Among::Listed)
-        );
+        assert_eq!(among("#top [itemprop=name]"), Among::Inside(Key::id("top")));
+        assert_eq!(among("[itemprop=name]"), Among::Written("itemprop".to_owned()));
         assert_eq!(among(".lead > ul a"), Among::Inside(Key::class("lead")));
         assert_eq!(among(".lead > *"), Among::Inside(Key::class("lead")));
         assert_eq!(among(".lead + p"), Among::Listed(Key::name(&local_name!("p"))));

@@ -1,10 +1,13 @@
 //! ONE pass over the whole page: every element as a byte range, with the text directly inside it.
 
+use std::ops::Range;
+
 use html5ever::LocalName;
 
+use super::attributes::Place;
 use super::index::{Index, Key};
 use super::names::{Names, PARAGRAPH, is_heard};
-use super::outline::{Element, Id, Outline, Span, is_inline};
+use super::outline::{Element, Id, Outline, Span};
 use super::tokens::{Content, Kind, Token, Tokens};
 use crate::lang::text::letters;
 
@@ -61,7 +64,7 @@ impl<'p> Notes<'p> {
             html,
             elements: Vec::with_capacity((html.len() / 64).min(MOST_ELEMENTS)),
             index: Index::with_capacity((html.len() / 24).min(MOST_ELEMENTS)),
-            names: Names::default(),
+            names: Names::new(),
             open: Vec::with_capacity(64),
             foreign: Vec::new(),
             done: 0,
@@ -73,19 +76,15 @@ impl<'p> Notes<'p> {
         let id = self.elements.len() as Id;
         let mut attributes = tokens.attributes();
         let (mut class, mut own_id) = (Span::default(), Span::default());
-        for (name, value) in attributes.by_ref() {
-            if value.is_empty() {
-                self.index.add_attribute(name, id);
-            } else if is_called(name, b"class") && class.is_empty() {
-                class = self.span(value);
-                for class in value.split_ascii_whitespace() {
-                    self.index.add(Key::class(class), id);
-                }
-            } else if is_called(name, b"id") && own_id.is_empty() {
-                own_id = self.span(value);
-                self.index.add(Key::id(value.trim_ascii()), id);
-            } else {
-                self.index.add_attribute(name, id);
+        while let Some(Place { name, value }) = attributes.place() {
+            if self.is_called(&name, b"class") && class.is_empty() {
+                class = Span::of(&value);
+                let classes = self.html.get(value).unwrap_or_default().split_ascii_whitespace();
+                classes.for_each(|class| self.index.add(Key::class(class), id));
+            } else if self.is_called(&name, b"id") && own_id.is_empty() {
+                own_id = Span::of(&value);
+                let own = self.html.get(value).unwrap_or_default();
+                self.index.add(Key::id(own.trim_ascii()), id);
             }
         }
         let end = attributes.end()?;
@@ -153,8 +152,8 @@ impl<'p> Notes<'p> {
 
     /// Counts the text up to `start` and goes on behind `end`.
     fn text_until(&mut self, start: usize, end: usize) {
-        if let Some(open) = self.open.last()
-            && start > self.done
+        if start > self.done
+            && let Some(open) = self.open.last()
             && !self.names.get(open.known).is_unseen
             && let Some(element) = self.elements.get_mut(open.id as usize)
         {
@@ -190,13 +189,15 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// Where a value stands in the page.
-    fn span(&self, value: &str) -> Span {
-        let start = value.as_ptr() as usize - self.html.as_ptr() as usize;
-        Span {
-            start: start as u32,
-            end: (start + value.len()) as u32,
-        }
+    /// Whether what stands here is a name, in whatever case.
+    fn is_called<const LENGTH: usize>(&self, place: &Range<usize>, name: &[u8; LENGTH]) -> bool {
+        // Asked first, the length spares most other questions.
+        place.len() == LENGTH
+            && self
+                .html
+                .as_bytes()
+                .get(place.clone())
+                .is_some_and(|written| written.eq_ignore_ascii_case(name))
     }
 
     /// Whether SVG or MathML is open.
@@ -222,10 +223,10 @@ impl<'p> Notes<'p> {
         // Inline elements left open inside the paragraph do not keep it open; a few are enough to look through.
         let mut close = 0;
         for (depth, open) in self.open.iter().rev().take(8).enumerate() {
-            let name = &self.names.get(open.known).name;
-            if ends.contains(name) {
+            let known = self.names.get(open.known);
+            if ends.contains(&known.name) {
                 close = depth + 1;
-            } else if !(is_inline(name) || (!is_paragraph && PARAGRAPH.contains(name))) {
+            } else if !(known.is_inline || (!is_paragraph && PARAGRAPH.contains(&known.name))) {
                 break;
             }
         }
@@ -236,12 +237,6 @@ impl<'p> Notes<'p> {
             }
         }
     }
-}
-
-/// Whether an attribute has this name, in whatever case.
-fn is_called<const LENGTH: usize>(name: &str, wanted: &[u8; LENGTH]) -> bool {
-    // Of known length, they are compared at once.
-    name.len() == LENGTH && (name.as_bytes() == wanted || name.as_bytes().eq_ignore_ascii_case(wanted))
 }
 
 #[cfg(test)]

@@ -56,7 +56,11 @@ impl<'p> Tokens<'p> {
     /// The next token; `foreign` says that it stands in SVG or MathML. `None` at the page's end.
     pub fn next(&mut self, foreign: bool) -> Option<Token<'p>> {
         loop {
-            let start = self.at + memchr(b'<', self.rest())?;
+            // Most tags stand back to back.
+            let start = match self.rest().first()? {
+                b'<' => self.at,
+                _ => self.at + memchr(b'<', self.rest())?,
+            };
             self.at = start + 1;
             let kind = match self.rest() {
                 [b'a'..=b'z' | b'A'..=b'Z', ..] => Kind::Start(self.name()),
