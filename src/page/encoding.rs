@@ -62,7 +62,7 @@ fn undeclared<'p>(bytes: &'p [u8], content_type: Option<&str>, warnings: &mut Ve
     let declared = content_type
         .and_then(|content_type| label(content_type.as_bytes()))
         .or_else(|| declared(bytes));
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         if let Some(other) = declared.filter(|encoding| *encoding != UTF_8 && !text.is_ascii()) {
             warnings.push(Warning::new(
                 Field::Encoding,

@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn elements_are_looked_for_where_few_are() {
-        let among = |css| Css::new(css).alternatives()[0].among;
+        let among = |css| Css::new(css).alternatives()[0].among.clone();
         assert_eq!(among("article .lead p.first"), Among::Listed(Key::class("first")));
         assert_eq!(among("#top [itemprop=name]"), Among::Inside(Key::id("top")));
         assert_eq!(among("[itemprop=name]"), Among::Written("itemprop".to_owned()));
