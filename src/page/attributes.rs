@@ -116,6 +116,11 @@ pub(super) fn name_end(bytes: &[u8], at: usize) -> usize {
     skip(bytes, at, NAME | EQUALS)
 }
 
+/// Where white space ends that begins at `at`.
+pub(super) fn blank_end(bytes: &[u8], at: usize) -> usize {
+    skip(bytes, at, SPACE)
+}
+
 /// The first byte from `at` on that is none of the sorts.
 #[inline]
 fn skip(bytes: &[u8], mut at: usize, sorts: u8) -> usize {

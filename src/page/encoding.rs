@@ -138,9 +138,10 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The encoding named after `charset=`.
 fn label(text: &[u8]) -> Option<&'static Encoding> {
-    let lower = text.to_ascii_lowercase();
-    let at = memchr::memmem::find(&lower, b"charset")? + b"charset".len();
-    let rest = lower.get(at..)?;
+    const CHARSET: &[u8] = b"charset";
+    let in_capitals = || memchr::memmem::find(&text.to_ascii_lowercase(), CHARSET);
+    let at = memchr::memmem::find(text, CHARSET).or_else(in_capitals)?;
+    let rest = text.get(at + CHARSET.len()..)?;
     let skip = rest
         .iter()
         .position(|byte| !matches!(byte, b'=' | b' ' | b'"' | b'\''))?;

@@ -19,9 +19,10 @@ pub(crate) fn survey(html: &str) -> Outline<'_> {
     let mut notes = Notes::new(html);
     let mut tokens = Tokens::new(html);
     let mut end = html.len();
-    while let Some(Token { start, kind }) = tokens.next(notes.in_foreign()) {
+    while let Some(Token { start, text, kind }) = tokens.next(notes.in_foreign()) {
+        notes.text(text, start);
         match kind {
-            Kind::Comment(end) => notes.text_until(start, end),
+            Kind::Comment(end) => notes.done = end,
             Kind::End(name, end) => notes.end(name, start, end),
             Kind::Start(_) if notes.elements.len() >= MOST_ELEMENTS => {
                 end = start;
@@ -88,7 +89,7 @@ impl<'p> Notes<'p> {
             }
         }
         let end = attributes.end()?;
-        self.text_until(start, end);
+        self.done = end;
         let at = self.names.find(name);
         if self.in_foreign() && self.names.get(at).is_flow {
             self.leave_foreign(start);
@@ -130,7 +131,7 @@ impl<'p> Notes<'p> {
 
     /// An end tag: it ends the innermost element of its name, and whatever is open inside.
     fn end(&mut self, name: &'p str, start: usize, end: usize) {
-        self.text_until(start, end);
+        self.done = end;
         let at = self.names.find(name);
         if !self.names.is_open(at) {
             let innermost = self.open.last().map(|open| open.id as usize);
@@ -150,22 +151,21 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// Counts the text up to `start` and goes on behind `end`.
-    fn text_until(&mut self, start: usize, end: usize) {
-        if start > self.done
+    /// Counts the text of a stretch.
+    fn text(&mut self, from: usize, to: usize) {
+        if from < to
             && let Some(open) = self.open.last()
             && !self.names.get(open.known).is_unseen
             && let Some(element) = self.elements.get_mut(open.id as usize)
         {
-            let text = self.html.as_bytes().get(self.done..start).unwrap_or_default();
+            let text = self.html.as_bytes().get(from..to).unwrap_or_default();
             element.text += letters(text);
         }
-        self.done = end;
     }
 
     /// What is open ends where the page ends, or where no more of it is read.
     fn finish(mut self, end: usize) -> Outline<'p> {
-        self.text_until(end, end);
+        self.text(self.done, end);
         while let Some(open) = self.pop() {
             self.close(open.id, end, end, false);
         }

@@ -5,13 +5,15 @@
 use memchr::memchr;
 use memchr::memmem::find;
 
-use super::attributes::{Attributes, name_end};
+use super::attributes::{Attributes, blank_end, name_end};
 
 /// What stands between two stretches of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token<'p> {
     /// Its first byte.
     pub start: usize,
+    /// Where the text before it begins, white space left out; its first byte where there is none.
+    pub text: usize,
     /// What it is.
     pub kind: Kind<'p>,
 }
@@ -55,8 +57,10 @@ impl<'p> Tokens<'p> {
 
     /// The next token; `foreign` says that it stands in SVG or MathML. `None` at the page's end.
     pub fn next(&mut self, foreign: bool) -> Option<Token<'p>> {
+        // Most tags stand back to back, or in lines of their own.
+        let text = blank_end(self.html.as_bytes(), self.at);
+        self.at = text;
         loop {
-            // Most tags stand back to back.
             let start = match self.rest().first()? {
                 b'<' => self.at,
                 _ => self.at + memchr(b'<', self.rest())?,
@@ -78,7 +82,7 @@ impl<'p> Tokens<'p> {
             if let Kind::End(_, end) | Kind::Comment(end) = kind {
                 self.at = end;
             }
-            return Some(Token { start, kind });
+            return Some(Token { start, text, kind });
         }
     }
 
